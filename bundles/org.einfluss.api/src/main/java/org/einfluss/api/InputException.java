@@ -1,0 +1,56 @@
+package org.einfluss.api;
+
+import java.util.Objects;
+
+/**
+ * A mistake in what a user gave: a file, a setting, a command.
+ *
+ * <p>Its message is a sentence for a person: what was expected, what was found, where, and what to do. A front end shows
+ * it without a stack trace.
+ */
+public final class InputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Tells a mistake that has no place in a file.
+     *
+     * @param sentence the sentence to show
+     */
+    public InputException(String sentence) {
+        super(Objects.requireNonNull(sentence));
+    }
+
+    /**
+     * Tells a mistake that has no place in a file, with its cause.
+     *
+     * @param sentence the sentence to show
+     * @param cause what brought it about
+     */
+    public InputException(String sentence, Throwable cause) {
+        super(Objects.requireNonNull(sentence), cause);
+    }
+
+    /**
+     * Tells a mistake at a place of a file.
+     *
+     * @param place where it is
+     * @param sentence what is wrong there and what to do
+     */
+    public InputException(Place place, String sentence) {
+        super(place + ": " + sentence);
+    }
+
+    /**
+     * Where a mistake is: {@code file:line:column}.
+     *
+     * @param source file or option as the user named it
+     * @param line first line is 1; 0 where there is none
+     * @param column first column is 1; 0 where there is none
+     */
+    public record Place(String source, int line, int column) {
+        @Override
+        public String toString() {
+            return line == 0 ? source : column == 0 ? source + ":" + line : source + ":" + line + ":" + column;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.einfluss.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Describes one component of a parameter record: form field, command-line option and file key at once.
+ *
+ * <p>Component types: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, enums, nested records,
+ * lists of those, and sealed interfaces of records for "one of these alternatives". An alternative is chosen by the key
+ * {@code kind}, whose value is the record's name in kebab-case.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Param {
+    /** Returns the label in English; other languages stand in message files by key. */
+    String value();
+
+    /** Returns the default as text, parsed like a user's input; empty: it must be given. */
+    String initial() default "";
+
+    /** Returns the allowed interval, for example {@code [0,1]}, {@code (0,1]} or {@code [1,inf)}; empty: any value. */
+    String range() default "";
+
+    /** Returns the unit, for example {@code nodes} or {@code per arc and step}; empty: dimensionless. */
+    String unit() default "";
+
+    /** Returns the letter used in the cited paper. */
+    String symbol() default "";
+
+    /** Returns one sentence of help. */
+    String help() default "";
+
+    /** Returns whether forms fold it away. */
+    boolean advanced() default false;
+}

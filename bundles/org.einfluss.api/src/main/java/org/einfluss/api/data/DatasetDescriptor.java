@@ -1,0 +1,51 @@
+package org.einfluss.api.data;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a person must know of a dataset before using it; stored beside it as {@code dataset.yaml}.
+ *
+ * @param name name in experiment files, kebab-case
+ * @param title name for people
+ * @param description what it is, who is linked to whom and by what
+ * @param source where it came from
+ * @param licence the licence or terms of use
+ * @param citations references to cite
+ * @param caveats what it cannot answer, each a sentence to be shown beside its numbers; may be empty
+ * @param sensitivity {@code none}, or what makes it sensitive
+ * @param direction what an arc u to v says
+ * @param hash SHA-256 of its canonical content in hexadecimal digits; empty where not yet computed
+ */
+public record DatasetDescriptor(
+        String name,
+        String title,
+        String description,
+        String source,
+        String licence,
+        List<String> citations,
+        List<String> caveats,
+        String sensitivity,
+        Direction direction,
+        String hash) {
+    /** Copies the lists and checks the name. */
+    public DatasetDescriptor {
+        if (!name.matches("[a-z0-9]+([-.][a-z0-9]+)*")) {
+            throw new IllegalArgumentException(
+                    "A dataset's name is lower-case words or digits joined by hyphens, was '" + name + "'");
+        }
+        Objects.requireNonNull(title);
+        citations = List.copyOf(citations);
+        caveats = List.copyOf(caveats);
+    }
+
+    /**
+     * Returns the same with another hash.
+     *
+     * @param newHash SHA-256 in hexadecimal digits
+     */
+    public DatasetDescriptor withHash(String newHash) {
+        return new DatasetDescriptor(
+                name, title, description, source, licence, citations, caveats, sensitivity, direction, newHash);
+    }
+}

@@ -1,0 +1,49 @@
+package org.einfluss.api.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Something to read a dataset from: a file, or a resource of a bundle. */
+public interface Source {
+    /** Returns its name as the user knows it, for messages. */
+    String name();
+
+    /**
+     * Opens it from its beginning; may be called several times.
+     *
+     * @throws IOException when it cannot be opened
+     */
+    InputStream open() throws IOException;
+
+    /** Returns the file, where it is one. */
+    default Optional<Path> file() {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes a source of a file.
+     *
+     * @param path the file
+     */
+    static Source of(Path path) {
+        return new Source() {
+            @Override
+            public String name() {
+                return path.toString();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(path);
+            }
+
+            @Override
+            public Optional<Path> file() {
+                return Optional.of(path);
+            }
+        };
+    }
+}

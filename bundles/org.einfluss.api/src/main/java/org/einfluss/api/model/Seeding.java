@@ -1,0 +1,36 @@
+package org.einfluss.api.model;
+
+import org.einfluss.api.Progress;
+import org.einfluss.graph.Network;
+import org.einfluss.math.IntList;
+import org.einfluss.math.RandomStream;
+
+/**
+ * A rule that chooses the nodes that are active from the start. Stateless. Contract test: {@code SeedingContract}.
+ *
+ * @param <P> parameter record
+ */
+public interface Seeding<P extends Record> {
+    /**
+     * Prepares the choice on a network; rankings are computed here, once per network.
+     *
+     * @param parameters checked parameters
+     * @param network the network
+     * @param progress told about long rankings, asked for cancellation
+     * @return the rule bound to the network, owned by the calling thread
+     * @throws org.einfluss.api.InputException when the network cannot serve it, for example has too few nodes
+     */
+    Seeds bind(P parameters, Network network, Progress progress);
+
+    /** A seeding bound to a network. */
+    @FunctionalInterface
+    interface Seeds {
+        /**
+         * Chooses the seeds of one run; allocates nothing.
+         *
+         * @param random the only source of randomness
+         * @param into empty list that receives the nodes, each once
+         */
+        void draw(RandomStream random, IntList into);
+    }
+}
