@@ -117,6 +117,17 @@ public final class Run {
     }
 
     /**
+     * Returns a uniform number in [0, 1) that belongs to a node and an attempt, for what may happen to a node step after step.
+     *
+     * @param purpose what it is for
+     * @param node the node
+     * @param attempt counts the attempts, for example the step; attempt 0 is {@link #uniform(Purpose, int)}
+     */
+    public double uniform(Purpose purpose, int node, int attempt) {
+        return Coins.uniform(purposeKey[purpose.ordinal()], node, attempt);
+    }
+
+    /**
      * Flips the coin of an arc.
      *
      * @param arc the arc, as numbered by the graph
