@@ -1,0 +1,14 @@
+/**
+ * Threshold cascades after Watts (2002): the model, its closed forms on random networks, and the analyses that set simulated
+ * cascades against them.
+ *
+ * <p>Sources: D. J. Watts 2002, A simple model of global cascades on random networks, PNAS 99(9):5766–5771,
+ * doi:10.1073/pnas.082090499; J. P. Gleeson and D. J. Cahalane 2007, Seed size strongly affects cascades on random networks,
+ * Phys. Rev. E 75:056103, doi:10.1103/PhysRevE.75.056103.
+ */
+@Export
+@Version("1.0.0")
+package org.einfluss.theory.watts;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
