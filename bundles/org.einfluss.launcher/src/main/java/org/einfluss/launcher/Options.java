@@ -38,7 +38,7 @@ record Options(
         Optional<Path> lib = Optional.empty();
         Optional<Path> cache = Optional.empty();
         String main = "cli";
-        Duration limit = Duration.ofSeconds(20);
+        Duration limit = Duration.ofSeconds(5);
         boolean halt = false;
         int next = 0;
         while (next < words.size() && !words.get(next).equals("--")) {

@@ -1,0 +1,47 @@
+@echo off
+rem Starts Einfluss from an assembled folder (bin, lib, features). Needs Java 17 or newer and nothing else.
+rem JAVA_HOME      which Java to use; otherwise the one on the PATH
+rem EINFLUSS_OPTS  further options for Java, such as -Xmx8g
+rem EINFLUSS_HOME  the user's folder (datasets, studies, plug-ins); otherwise Einfluss in the user's folder
+setlocal
+set "APP=%~dp0.."
+
+set "JAVA=java.exe"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+if defined JAVA_HOME if not exist "%JAVA%" (
+    echo einfluss: JAVA_HOME is "%JAVA_HOME%", but there is no bin\java.exe in it. Point it at Java 17 or newer, or unset it. 1>&2
+    exit /b 1
+)
+if not defined JAVA_HOME where java.exe >nul 2>nul || (
+    echo einfluss: Java was not found. Install Java 17 or newer, or set JAVA_HOME. 1>&2
+    exit /b 1
+)
+
+set "VERSION="
+set "ANSWER=%TEMP%\einfluss-java-%RANDOM%.txt"
+"%JAVA%" -version 2>"%ANSWER%"
+for /f "usebackq tokens=3" %%v in ("%ANSWER%") do if not defined VERSION set "VERSION=%%~v"
+del "%ANSWER%"
+set "MAJOR=0"
+for /f "delims=.-+ tokens=1" %%m in ("%VERSION%") do set "MAJOR=%%m"
+if %MAJOR% LSS 17 (
+    echo einfluss: Java 17 or newer is needed; %JAVA% is %VERSION%. Set JAVA_HOME to a newer one. 1>&2
+    exit /b 1
+)
+
+rem Short commands start fast, the others compute fast. Those that only read need not stop the framework either.
+set "TUNING=-XX:+UseParallelGC"
+set "HALT="
+for %%c in (list describe calculate help --help -h --version -V) do if "%~1"=="%%c" set "HALT=--halt"
+if "%~1"=="" set "HALT=--halt"
+if defined HALT set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if "%~1"=="check" set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if %MAJOR% GEQ 22 set "TUNING=%TUNING% --enable-native-access=ALL-UNNAMED"
+
+if not defined EINFLUSS_HOME set "EINFLUSS_HOME=%USERPROFILE%\Einfluss"
+for %%j in ("%APP%\lib\org.einfluss.launcher-*.jar") do set "JAR=%%~fj"
+
+"%JAVA%" %TUNING% -XX:-UsePerfData -Djava.awt.headless=true %EINFLUSS_OPTS% -jar "%JAR%" ^
+    --feature "%APP%\features\platform.json" --feature "%APP%\features\headless.json" ^
+    --plugins "%EINFLUSS_HOME%\plugins" %HALT% -- %*
+exit /b %ERRORLEVEL%
