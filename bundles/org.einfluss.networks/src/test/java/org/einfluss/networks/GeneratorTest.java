@@ -1,0 +1,122 @@
+package org.einfluss.networks;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.einfluss.api.model.Generator;
+import org.einfluss.graph.Graph;
+import org.einfluss.graph.Network;
+import org.einfluss.graph.generate.ConfigurationModel.Variant;
+import org.einfluss.math.RandomStream;
+import org.junit.jupiter.api.Test;
+
+class GeneratorTest {
+    private static <P extends Record> Network draw(Generator<P> generator, P parameters) {
+        Network network = generator.draw(parameters, new RandomStream(42));
+        assertArrayEquals(network.sha256(), generator.draw(parameters, new RandomStream(42)).sha256());
+        boolean differs = IntStream.range(0, 5)
+                .anyMatch(key -> !generator
+                        .draw(parameters, new RandomStream(key))
+                        .graph()
+                        .equals(network.graph()));
+        assertEquals(generator.isRandom(parameters), differs, generator.getClass().getSimpleName());
+        return network;
+    }
+
+    @Test
+    void erdosRenyiHasTheMeanDegreeAskedFor() {
+        var exact = new ErdosRenyi.Parameters(1001, 3, ErdosRenyi.Variant.GNM);
+        assertEquals(1502, draw(new ErdosRenyi(), exact).graph().edges());
+        // Mean 15,000 edges, standard deviation 122.
+        var each = new ErdosRenyi.Parameters(10_000, 3, ErdosRenyi.Variant.GNP);
+        assertEquals(15_000, draw(new ErdosRenyi(), each).graph().edges(), 490);
+        // Mean 19,900, standard deviation 100.
+        var byProbability = new ErdosRenyiProbability.Parameters(200, 1);
+        assertEquals(19_900, new ErdosRenyiProbability().draw(byProbability, new RandomStream(1)).graph().edges());
+        assertThrows(
+                IllegalArgumentException.class, () -> new ErdosRenyi.Parameters(5, 4.5, ErdosRenyi.Variant.GNP));
+    }
+
+    @Test
+    void directedPoissonIsDirected() {
+        Graph graph = draw(new DirectedPoisson(), new DirectedPoisson.Parameters(10_000, 3)).graph();
+        assertTrue(graph.isDirected());
+        assertEquals(30_000, graph.arcs(), 4 * 174);
+    }
+
+    @Test
+    void configurationModelFollowsItsLaw() {
+        Graph regular = draw(
+                        new ConfigurationModel(),
+                        new ConfigurationModel.Parameters(100, new DegreeLaw.Regular(4), Variant.MULTI))
+                .graph();
+        for (int v = 0; v < 100; v++) {
+            assertEquals(4, regular.outDegree(v));
+        }
+        // Power law, τ = 2.5, κ = 100: mean 1.7246.
+        Graph skewed = draw(
+                        new ConfigurationModel(),
+                        new ConfigurationModel.Parameters(20_000, new DegreeLaw.PowerLaw(2.5, 100), Variant.MULTI))
+                .graph();
+        assertEquals(1.7246, skewed.meanDegree(), 0.09);
+        Graph poisson = draw(
+                        new ConfigurationModel(),
+                        new ConfigurationModel.Parameters(20_000, new DegreeLaw.Poisson(3), Variant.ERASED))
+                .graph();
+        assertTrue(poisson.isSimple());
+        assertEquals(3, poisson.meanDegree(), 0.06);
+        Graph table = draw(
+                        new ConfigurationModel(),
+                        new ConfigurationModel.Parameters(
+                                1000, new DegreeLaw.Table(List.of(0.0, 1.0, 0.0, 1.0)), Variant.MULTI))
+                .graph();
+        assertTrue(IntStream.range(0, 1000).allMatch(v -> table.outDegree(v) == 1 || table.outDegree(v) == 3));
+    }
+
+    @Test
+    void growingNetworksHaveTheirNumberOfLinks() {
+        Graph plain = draw(new BarabasiAlbert(), new BarabasiAlbert.Parameters(2000, 3)).graph();
+        assertEquals(6, plain.meanDegree(), 0.02);
+        Graph clustered = draw(new HolmeKim(), new HolmeKim.Parameters(2000, 3, 0.8)).graph();
+        assertEquals(5989, clustered.edges(), 15);
+        assertThrows(IllegalArgumentException.class, () -> new BarabasiAlbert.Parameters(3, 3));
+    }
+
+    @Test
+    void smallWorldWithoutRewiringIsTheRing() {
+        Graph ring = draw(new Ring(), new Ring.Parameters(50, 4)).graph();
+        assertEquals(ring, draw(new WattsStrogatz(), new WattsStrogatz.Parameters(50, 4, 0)).graph());
+        assertFalse(ring.equals(
+                draw(new WattsStrogatz(), new WattsStrogatz.Parameters(50, 4, 0.5)).graph()));
+        assertThrows(IllegalArgumentException.class, () -> new Ring.Parameters(50, 3));
+    }
+
+    @Test
+    void blocksHaveTheirDegreesInsideAndOutside() {
+        Network network = draw(new StochasticBlockModel(), new StochasticBlockModel.Parameters(5000, 10, 8, 1));
+        var block = network.nodeColumn("block").orElseThrow();
+        Graph graph = network.graph();
+        int inside = 0;
+        for (int u = 0; u < 5000; u++) {
+            for (int a = graph.arcBegin(u); a < graph.arcEnd(u); a++) {
+                inside += block.longAt(u) == block.longAt(graph.target(a)) ? 1 : 0;
+            }
+        }
+        // 20,000 and 2,500 links expected; standard deviations of the degrees 0.057 and 0.020.
+        assertEquals(8, inside / 5000.0, 0.23);
+        assertEquals(1, (graph.arcs() - inside) / 5000.0, 0.08);
+        assertThrows(IllegalArgumentException.class, () -> new StochasticBlockModel.Parameters(50, 10, 8, 1));
+    }
+
+    @Test
+    void regularOnesAreWhatTheirNamesSay() {
+        assertEquals(9, draw(new Star(), new Star.Parameters(10)).graph().outDegree(0));
+        assertEquals(9, draw(new Path(), new Path.Parameters(10)).graph().edges());
+        assertEquals(45, draw(new Complete(), new Complete.Parameters(10)).graph().edges());
+    }
+}
