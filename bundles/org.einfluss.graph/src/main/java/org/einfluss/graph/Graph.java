@@ -46,11 +46,13 @@ public final class Graph {
             throw new IllegalArgumentException("A graph of " + n + " nodes and " + target.length
                     + " arcs needs offsets of length n + 1 that begin with 0 and end with the number of arcs");
         }
-        boolean simple = true;
         for (int u = 0; u < n; u++) {
             if (offset[u + 1] < offset[u]) {
                 throw new IllegalArgumentException("Offsets must not fall, they do at node " + u);
             }
+        }
+        boolean simple = true;
+        for (int u = 0; u < n; u++) {
             int last = -1;
             for (int a = offset[u]; a < offset[u + 1]; a++) {
                 int v = target[a];
@@ -103,8 +105,9 @@ public final class Graph {
                 int v = target[a];
                 int twin = next[v]++;
                 if (twin >= offset[v + 1] || target[twin] != u) {
-                    throw new IllegalArgumentException("In an undirected graph every arc needs its twin, there is " + u + "→" + v
-                            + " more often than " + v + "→" + u);
+                    int other = twin < offset[v + 1] ? target[twin] : u;
+                    throw new IllegalArgumentException("In an undirected graph every arc needs its twin, that of " + u + "→" + v
+                            + (other < u ? " or of " + v + "→" + other : "") + " is missing");
                 }
             }
         }
