@@ -202,7 +202,7 @@ public final class RandomStream {
     public long nextSkip(double scale) {
         double skip = nextExponential() * scale;
         // Only for the pair 0 · ∞, when p = 0 meets a waiting time of 0.
-        return skip == skip ? (long) skip : Long.MAX_VALUE;
+        return Double.isNaN(skip) ? Long.MAX_VALUE : (long) skip;
     }
 
     /**
@@ -344,8 +344,8 @@ public final class RandomStream {
      */
     public void sample(int n, int k, int[] into) {
         if (k < 0 || k > n || k > into.length) {
-            throw new IllegalArgumentException("Cannot draw " + k + " distinct numbers out of " + n
-                    + " into an array of length " + into.length);
+            throw new IllegalArgumentException(
+                    "Cannot draw " + k + " distinct numbers out of " + n + " into an array of length " + into.length);
         }
         if ((long) k * k / 16 >= n) {
             int drawn = 0;

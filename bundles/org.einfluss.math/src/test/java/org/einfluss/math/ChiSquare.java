@@ -35,8 +35,9 @@ final class ChiSquare {
         }
         assertTrue(cells >= 2, "too few cells to test anything");
         double bound = quantile(cells - 1);
-        assertTrue(statistic < bound, "chi-square " + statistic + " exceeds " + bound + " with " + (cells - 1)
-                + " degrees of freedom");
+        assertTrue(
+                statistic < bound,
+                "chi-square " + statistic + " exceeds " + bound + " with " + (cells - 1) + " degrees of freedom");
     }
 
     static void assertUniform(long[] observed) {

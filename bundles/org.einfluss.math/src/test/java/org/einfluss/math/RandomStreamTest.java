@@ -20,9 +20,8 @@ class RandomStreamTest {
     void wordsAreThoseOfTheReferenceGenerator() {
         // xoshiro256plusplus.c by Blackman and Vigna, started at the state 1, 2, 3, 4.
         RandomStream reference = new RandomStream(1, 2, 3, 4);
-        for (String word : new String[] {
-            "41943041", "58720359", "3588806011781223", "3591011842654386", "9228616714210784205"
-        }) {
+        for (String word :
+                new String[] {"41943041", "58720359", "3588806011781223", "3591011842654386", "9228616714210784205"}) {
             assertEquals(Long.parseUnsignedLong(word), reference.nextLong());
         }
     }
@@ -37,9 +36,8 @@ class RandomStreamTest {
 
     private static void assertWords(long key, long... words) {
         RandomStream stream = new RandomStream(key);
-        assertArrayEquals(words, new long[] {
-            stream.nextLong(), stream.nextLong(), stream.nextLong(), stream.nextLong()
-        });
+        assertArrayEquals(
+                words, new long[] {stream.nextLong(), stream.nextLong(), stream.nextLong(), stream.nextLong()});
     }
 
     @Test
@@ -121,14 +119,27 @@ class RandomStreamTest {
     void normalDeviatesFitTheNormalLaw() {
         // Φ at -2.5, -2, … 2.5 (standard tables).
         double[] phi = {
-            0, 0.006209665325776, 0.022750131948179, 0.066807201268858, 0.158655253931457, 0.308537538725987, 0.5,
-            0.691462461274013, 0.841344746068543, 0.933192798731142, 0.977249868051821, 0.993790334674224, 1
+            0,
+            0.006209665325776,
+            0.022750131948179,
+            0.066807201268858,
+            0.158655253931457,
+            0.308537538725987,
+            0.5,
+            0.691462461274013,
+            0.841344746068543,
+            0.933192798731142,
+            0.977249868051821,
+            0.993790334674224,
+            1
         };
         long[] cells = new long[12];
         for (int i = 0; i < DRAWS; i++) {
             cells[(int) Math.max(0, Math.min(11, Math.floor(random.nextGaussian() * 2) + 6))]++;
         }
-        ChiSquare.assertFits(cells, IntStream.range(0, 12).mapToDouble(i -> phi[i + 1] - phi[i]).toArray());
+        ChiSquare.assertFits(
+                cells,
+                IntStream.range(0, 12).mapToDouble(i -> phi[i + 1] - phi[i]).toArray());
     }
 
     @Test
@@ -249,7 +260,8 @@ class RandomStreamTest {
 
     @Test
     void largeSamplesReachAllSetsAlike() {
-        // 17² / 16 is not below 18, so this takes the way of selection; counted is which one stays out (0 + … + 17 = 153).
+        // 17² / 16 is not below 18, so this takes the way of selection; counted is which one stays out (0 + … + 17 =
+        // 153).
         long[] left = new long[18];
         int[] drawn = new int[17];
         for (int i = 0; i < 180_000; i++) {
@@ -270,7 +282,9 @@ class RandomStreamTest {
 
     @Test
     void wrongArgumentsAreNamed() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> random.nextInt(0)).getMessage().contains("was 0"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> random.nextInt(0))
+                .getMessage()
+                .contains("was 0"));
         assertThrows(IllegalArgumentException.class, () -> random.nextExponential(0));
         assertThrows(IllegalArgumentException.class, () -> random.nextPoisson(-1));
         assertThrows(IllegalArgumentException.class, () -> random.nextPoisson(Double.NaN));
