@@ -7,7 +7,7 @@ package org.einfluss.launcher;
  * @param artifact Maven artifact id
  * @param version Maven version
  */
-record BundleId(String group, String artifact, String version) {
+public record BundleId(String group, String artifact, String version) {
 
     static BundleId parse(String text, String origin) {
         String[] parts = text.split(":", -1);
@@ -19,12 +19,12 @@ record BundleId(String group, String artifact, String version) {
     }
 
     /** Group and artifact: what may occur in one version only. */
-    String key() {
+    public String key() {
         return group + ":" + artifact;
     }
 
     /** The jar's name in the {@code lib} folder. */
-    String fileName() {
+    public String fileName() {
         return artifact + "-" + version + ".jar";
     }
 

@@ -1,0 +1,35 @@
+package org.einfluss.osgi.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.einfluss.launcher.BundleReport;
+import org.einfluss.launcher.Host;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BootFelixTest {
+
+    @TempDir
+    private Path storage;
+
+    @Test
+    void everyBundleOfTheHeadlessFeatureIsActiveAndEveryComponentSatisfied() {
+        try (Host host = Product.headless(storage)) {
+            List<BundleReport> bundles = host.bundles();
+            assertTrue(bundles.size() > 10, () -> "Only these bundles were started: " + bundles);
+            assertEquals(
+                    List.of(),
+                    bundles.stream()
+                            .filter(report -> !report.state().equals("active"))
+                            .toList());
+            assertEquals(List.of(), host.components());
+            assertFalse(
+                    bundles.stream().anyMatch(report -> report.name().equals("org.einfluss.workbench")),
+                    "The headless product starts a bundle that opens windows");
+        }
+    }
+}
