@@ -22,7 +22,11 @@ public sealed interface DegreeLaw {
      * @param mean the mean degree z, at least 0
      */
     record Poisson(double mean) implements DegreeLaw {
-        /** Checks the mean. */
+        /**
+         * Checks the mean.
+         *
+         * @param mean the mean degree z, at least 0
+         */
         public Poisson {
             if (!(mean >= 0 && mean <= 1e9)) {
                 throw new IllegalArgumentException("Mean degree must lie in [0, 1e9], was " + mean);
@@ -47,7 +51,13 @@ public sealed interface DegreeLaw {
      * @param smallest the smallest degree, at least 1
      */
     record PowerLaw(double exponent, double cutoff, int smallest) implements DegreeLaw {
-        /** Checks the parameters. */
+        /**
+         * Checks the parameters.
+         *
+         * @param exponent τ, finite
+         * @param cutoff κ above 0, in ties
+         * @param smallest the smallest degree, at least 1
+         */
         public PowerLaw {
             if (!Double.isFinite(exponent) || !(cutoff > 0) || smallest < 1) {
                 throw new IllegalArgumentException(
@@ -84,7 +94,11 @@ public sealed interface DegreeLaw {
      * @param weights {@code weights.get(k)} is proportional to the probability of degree k; finite, at least 0, not all 0
      */
     record Table(List<Double> weights) implements DegreeLaw {
-        /** Copies the weights. */
+        /**
+         * Copies the weights.
+         *
+         * @param weights one weight per degree from 0
+         */
         public Table {
             weights = List.copyOf(weights);
         }
