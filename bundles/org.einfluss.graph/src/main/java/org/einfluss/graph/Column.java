@@ -6,7 +6,8 @@ import java.util.BitSet;
 /**
  * A named column of values of one type with a unit: data on nodes or arcs, or a column of a table of results.
  *
- * <p>Missing values: NaN in a column of doubles, a mask in all others. Immutable and thread-safe; factories copy what they are given.
+ * <p>Missing values: NaN in a column of doubles, a mask in all others. Immutable and thread-safe; factories copy what
+ * they are given.
  */
 public final class Column {
     private static final BitSet NONE = new BitSet(0);

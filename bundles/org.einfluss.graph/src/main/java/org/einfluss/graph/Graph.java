@@ -5,12 +5,13 @@ import java.util.Arrays;
 /**
  * An immutable directed or undirected graph on the nodes 0 … n−1, stored as compressed sparse rows.
  *
- * <p>An arc u→v means that u can influence v; an undirected edge {u, v} is the two arcs u→v and v→u. The arcs of node u are numbered
- * from {@code arcBegin(u)} up to but not including {@code arcEnd(u)}; their targets ascend, so that the same graph always has the same
- * arc numbers. Data per arc live in arrays indexed by the arc. Limits: fewer than 2³¹−8 nodes and arcs.
+ * <p>An arc u→v means that u can influence v; an undirected edge {u, v} is the two arcs u→v and v→u. The arcs of node u
+ * are numbered from {@code arcBegin(u)} up to but not including {@code arcEnd(u)}; their targets ascend, so that the
+ * same graph always has the same arc numbers. Data per arc live in arrays indexed by the arc. Limits: fewer than 2³¹−8
+ * nodes and arcs.
  *
- * <p>A loop walks {@code for (int a = graph.arcBegin(u), end = graph.arcEnd(u); a < end; a++) … graph.target(a)}. Kernels may take the
- * arrays themselves ({@link #offsets}, {@link #targets}) into locals.
+ * <p>A loop walks {@code for (int a = graph.arcBegin(u), end = graph.arcEnd(u); a < end; a++) … graph.target(a)}.
+ * Kernels may take the arrays themselves ({@link #offsets}, {@link #targets}) into locals.
  *
  * <p>Thread-safe. {@link #inArcs} and {@link #reverse} build an index of O(n + m) on first use and keep it.
  */
@@ -35,7 +36,8 @@ public final class Graph {
      *
      * @param n number of nodes
      * @param directed whether arcs have a direction; if not, every arc u→v needs its twin v→u
-     * @param offset length n+1, from 0 to the number of arcs, never falling; becomes the graph's own, not to be changed any more
+     * @param offset length n+1, from 0 to the number of arcs, never falling; becomes the graph's own, not to be changed
+     *     any more
      * @param target the arcs' targets, ascending for each node (equal ones are parallel arcs); becomes the graph's own
      * @return the graph
      * @throws IllegalArgumentException naming the first node or arc that breaks a rule
@@ -57,8 +59,8 @@ public final class Graph {
             for (int a = offset[u]; a < offset[u + 1]; a++) {
                 int v = target[a];
                 if (v < 0 || v >= n || v < last) {
-                    throw new IllegalArgumentException("Targets must lie in [0, " + n + ") and ascend for each node, found " + v
-                            + " after " + last + " at node " + u);
+                    throw new IllegalArgumentException("Targets must lie in [0, " + n
+                            + ") and ascend for each node, found " + v + " after " + last + " at node " + u);
                 }
                 simple &= v != last && v != u;
                 last = v;
@@ -73,8 +75,8 @@ public final class Graph {
     /**
      * Makes a graph from rows that are known to be canonical, without checking them.
      *
-     * <p>For generators and readers that produce the rows in order and cannot afford the pass of {@link #of}. With assertions enabled
-     * everything is checked nevertheless.
+     * <p>For generators and readers that produce the rows in order and cannot afford the pass of {@link #of}. With
+     * assertions enabled everything is checked nevertheless.
      *
      * @param directed whether arcs have a direction
      * @param simple whether there are neither self-loops nor parallel arcs
@@ -106,8 +108,8 @@ public final class Graph {
                 int twin = next[v]++;
                 if (twin >= offset[v + 1] || target[twin] != u) {
                     int other = twin < offset[v + 1] ? target[twin] : u;
-                    throw new IllegalArgumentException("In an undirected graph every arc needs its twin, that of " + u + "→" + v
-                            + (other < u ? " or of " + v + "→" + other : "") + " is missing");
+                    throw new IllegalArgumentException("In an undirected graph every arc needs its twin, that of " + u
+                            + "→" + v + (other < u ? " or of " + v + "→" + other : "") + " is missing");
                 }
             }
         }
@@ -371,8 +373,8 @@ public final class Graph {
     /**
      * Computes the SHA-256 hash of the graph.
      *
-     * <p>Hashed are the text {@code einfluss-graph-1}, a byte 1 for directed or 0, then n, m, the offsets and the targets as
-     * little-endian 32-bit ints. Part of the file format: equal graphs have equal hashes in every release.
+     * <p>Hashed are the text {@code einfluss-graph-1}, a byte 1 for directed or 0, then n, m, the offsets and the
+     * targets as little-endian 32-bit ints. Part of the file format: equal graphs have equal hashes in every release.
      *
      * @return a new array of 32 bytes
      */

@@ -7,9 +7,10 @@ import org.einfluss.math.IntList;
 /**
  * Collects arcs in any order and builds a graph from them by counting sort.
  *
- * <p>For an undirected graph each tie is added once; adding both u–v and v–u makes it a duplicate. Self-loops are dropped and counted
- * unless {@link #keepLoops} was called; duplicates are treated as {@link #duplicates(Duplicates)} says, dropped by default. The graph does
- * not depend on the order of adding; only which of several weights is kept, or in which order they are summed, does. Not thread-safe.
+ * <p>For an undirected graph each tie is added once; adding both u–v and v–u makes it a duplicate. Self-loops are
+ * dropped and counted unless {@link #keepLoops} was called; duplicates are treated as {@link #duplicates(Duplicates)}
+ * says, dropped by default. The graph does not depend on the order of adding; only which of several weights is kept, or
+ * in which order they are summed, does. Not thread-safe.
  */
 public final class GraphBuilder {
     private static final int LARGEST = Integer.MAX_VALUE - 8;
@@ -40,13 +41,14 @@ public final class GraphBuilder {
      * What {@link GraphBuilder#build} made.
      *
      * @param graph the graph
-     * @param weights per arc of the graph, or empty if no arc was added with a weight; both arcs of an undirected tie have its weight
-     * @param multiplicity per arc, how many of the added ones it stands for; empty unless asked for by {@link Duplicates#SUM} or
-     *     {@link Duplicates#COUNT}
+     * @param weights per arc of the graph, or empty if no arc was added with a weight; both arcs of an undirected tie
+     *     have its weight
+     * @param multiplicity per arc, how many of the added ones it stands for; empty unless asked for by {@link
+     *     Duplicates#SUM} or {@link Duplicates#COUNT}
      * @param droppedLoops how many self-loops were left out
      * @param droppedDuplicates how many arcs (ties, when undirected) were merged into an earlier one
-     * @param arcOf for each added arc in order, its number in the graph, or -1 for a dropped self-loop; empty unless asked for by
-     *     {@link GraphBuilder#trackArcs}
+     * @param arcOf for each added arc in order, its number in the graph, or -1 for a dropped self-loop; empty unless
+     *     asked for by {@link GraphBuilder#trackArcs}
      */
     public record Built(
             Graph graph, double[] weights, int[] multiplicity, int droppedLoops, int droppedDuplicates, int[] arcOf) {}
@@ -181,8 +183,9 @@ public final class GraphBuilder {
      *
      * @return the graph with its weights and what was dropped
      * @throws IllegalStateException when there are more arcs than a graph can hold
-     * @implNote O(n + m): the arcs are placed first by target, then by source (counting sorts, both stable). 0.3 s for 10⁷ arcs on 10⁶
-     *     nodes without weights; what belongs to an arc beside its ends makes it about three times slower.
+     * @implNote O(n + m): the arcs are placed first by target, then by source (counting sorts, both stable). 0.3 s for
+     *     10⁷ arcs on 10⁶ nodes without weights; what belongs to an arc beside its ends makes it about three times
+     *     slower.
      */
     public Built build() {
         int added = sources.size();
@@ -221,7 +224,10 @@ public final class GraphBuilder {
         return duplicates == Duplicates.SUM || duplicates == Duplicates.COUNT;
     }
 
-    /** The short way when nothing but the ends is asked for: sources by target, then targets by source. {@link #buildAll} is its oracle. */
+    /**
+     * The short way when nothing but the ends is asked for: sources by target, then targets by source. {@link
+     * #buildAll} is its oracle.
+     */
     private Built buildEnds(int[] row, int[] byTarget, int loops) {
         int added = sources.size();
         int[] from = sources.array();
@@ -290,7 +296,9 @@ public final class GraphBuilder {
         return merge(row, order, loops);
     }
 
-    /** Goes through the slots sorted by (source, target, slot) and makes arcs of each group of equal source and target. */
+    /**
+     * Goes through the slots sorted by (source, target, slot) and makes arcs of each group of equal source and target.
+     */
     private Built merge(int[] row, int[] order, int droppedLoops) {
         int[] from = sources.array();
         int[] to = targets.array();

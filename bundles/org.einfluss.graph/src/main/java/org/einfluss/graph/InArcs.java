@@ -3,8 +3,8 @@ package org.einfluss.graph;
 /**
  * The arcs of a graph by their targets: who influences a node.
  *
- * <p>The in-arcs of node v are the positions from {@code begin(v)} up to but not including {@code end(v)}; their sources ascend. Made by
- * {@link Graph#inArcs}. Immutable and thread-safe.
+ * <p>The in-arcs of node v are the positions from {@code begin(v)} up to but not including {@code end(v)}; their
+ * sources ascend. Made by {@link Graph#inArcs}. Immutable and thread-safe.
  */
 public final class InArcs {
     private final int[] offset;

@@ -11,10 +11,11 @@ import java.util.TreeMap;
 /**
  * A graph with data: typed columns on nodes and arcs, one or several layers of ties, and facts about how it came to be.
  *
- * <p>All layers have the same nodes. Arc columns are indexed like {@link Graph#target}; those given without a layer belong to the first.
- * Reserved names: node columns {@link #ID} (labels from outside) and {@link #MODE} (two-mode data such as people and venues), arc columns
- * {@link #WEIGHT}, {@link #LAYER}, {@link #BEGIN} and {@link #END} (dated ties). Facts are what a generator or transform reports, for
- * instance how many edges it lost; they are no data and do not enter the content hash.
+ * <p>All layers have the same nodes. Arc columns are indexed like {@link Graph#target}; those given without a layer
+ * belong to the first. Reserved names: node columns {@link #ID} (labels from outside) and {@link #MODE} (two-mode data
+ * such as people and venues), arc columns {@link #WEIGHT}, {@link #LAYER}, {@link #BEGIN} and {@link #END} (dated
+ * ties). Facts are what a generator or transform reports, for instance how many edges it lost; they are no data and do
+ * not enter the content hash.
  *
  * <p>Immutable and thread-safe; every {@code with…} returns a new network that shares what did not change.
  */
@@ -171,8 +172,8 @@ public final class Network {
     /**
      * Returns the arc weights of the first layer.
      *
-     * @return one weight per arc, indexed like {@link Graph#target}: the array itself, not to be changed; empty without a column
-     *     {@link #WEIGHT}
+     * @return one weight per arc, indexed like {@link Graph#target}: the array itself, not to be changed; empty without
+     *     a column {@link #WEIGHT}
      */
     public Optional<double[]> weights() {
         return arcColumn(WEIGHT).map(Column::sharedDoubles);
@@ -297,8 +298,9 @@ public final class Network {
     /**
      * Computes the SHA-256 hash of the network's data.
      *
-     * <p>Hashed are the text {@code einfluss-network-1}, the layers in order (name, the graph's hash, arc columns sorted by name) and the
-     * node columns sorted by name; of a column its name, type, unit and values. Facts and meanings do not count.
+     * <p>Hashed are the text {@code einfluss-network-1}, the layers in order (name, the graph's hash, arc columns
+     * sorted by name) and the node columns sorted by name; of a column its name, type, unit and values. Facts and
+     * meanings do not count.
      *
      * @return a new array of 32 bytes
      */

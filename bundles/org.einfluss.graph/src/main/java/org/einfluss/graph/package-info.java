@@ -1,9 +1,10 @@
 /**
  * Graphs and networks: who can influence whom, with typed data on nodes and arcs.
  *
- * <p>A {@link org.einfluss.graph.Graph} is structure only, immutable and on primitive arrays. A {@link org.einfluss.graph.Network} adds
- * columns, layers and facts. Graphs are made by {@link org.einfluss.graph.GraphBuilder} from arcs in any order, or drawn by the
- * generators of {@code org.einfluss.graph.generate}.
+ * <p>A {@link org.einfluss.graph.Graph} is structure only, immutable and on primitive arrays. A {@link
+ * org.einfluss.graph.Network} adds columns, layers and facts. Graphs are made by {@link
+ * org.einfluss.graph.GraphBuilder} from arcs in any order, or drawn by the generators of {@code
+ * org.einfluss.graph.generate}.
  *
  * <p>An arc u→v means that u can influence v; an undirected edge is two arcs.
  */

@@ -44,8 +44,10 @@ class ColumnTest {
     @Test
     void whatStandsAtAMissingPositionDoesNotMatter() {
         assertEquals(
-                Column.integers("a", "", new long[] {1, 7}, bits(1)), Column.integers("a", "", new long[] {1, 8}, bits(1)));
-        assertNotEquals(Column.integers("a", "", new long[] {1, 0}, bits(1)), Column.integers("a", "", new long[] {1, 0}));
+                Column.integers("a", "", new long[] {1, 7}, bits(1)),
+                Column.integers("a", "", new long[] {1, 8}, bits(1)));
+        assertNotEquals(
+                Column.integers("a", "", new long[] {1, 0}, bits(1)), Column.integers("a", "", new long[] {1, 0}));
     }
 
     @Test

@@ -141,7 +141,8 @@ class GraphBuilderTest {
             Duplicates policy = random.nextBoolean(0.5) ? Duplicates.KEEP : Duplicates.DROP;
             int n = 1 + random.nextInt(12);
             GraphBuilder plain = new GraphBuilder(n, directed).duplicates(policy);
-            GraphBuilder tracking = new GraphBuilder(n, directed).duplicates(policy).trackArcs();
+            GraphBuilder tracking =
+                    new GraphBuilder(n, directed).duplicates(policy).trackArcs();
             if (loops) {
                 plain.keepLoops();
                 tracking.keepLoops();

@@ -40,8 +40,14 @@ class NetworkTest {
 
     @Test
     void labelsComeFromTheReservedColumn() {
-        assertEquals("Medici", network.withNodeColumn(Column.texts("id", new String[] {"Pazzi", "Medici"})).label(1));
-        assertEquals("77", network.withNodeColumn(Column.integers("id", "", new long[] {5, 77})).label(1));
+        assertEquals(
+                "Medici",
+                network.withNodeColumn(Column.texts("id", new String[] {"Pazzi", "Medici"}))
+                        .label(1));
+        assertEquals(
+                "77",
+                network.withNodeColumn(Column.integers("id", "", new long[] {5, 77}))
+                        .label(1));
     }
 
     @Test
@@ -85,7 +91,9 @@ class NetworkTest {
     void factsKeepTheirOrderAndUnits() {
         Network reported = network.withFact("lost-edges", "edges", 3).withFact("mean-degree", "arcs per node", 5.5);
         assertEquals(Map.of("lost-edges", 3.0, "mean-degree", 5.5), reported.facts());
-        assertEquals(List.of("lost-edges", "mean-degree"), List.copyOf(reported.facts().keySet()));
+        assertEquals(
+                List.of("lost-edges", "mean-degree"),
+                List.copyOf(reported.facts().keySet()));
         assertEquals(Optional.of("edges"), reported.factUnit("lost-edges"));
         assertEquals(Optional.empty(), reported.factUnit("else"));
     }
@@ -103,8 +111,10 @@ class NetworkTest {
                         .withFact("lost-edges", "edges", 1)
                         .sha256());
         Column other = Column.doubles("a", "", new double[] {1, 3});
-        assertFalse(Arrays.equals(hash, network.withNodeColumn(other).withNodeColumn(b).sha256()));
-        assertFalse(Arrays.equals(hash, network.withArcColumn(a).withNodeColumn(b).sha256()));
+        assertFalse(Arrays.equals(
+                hash, network.withNodeColumn(other).withNodeColumn(b).sha256()));
+        assertFalse(
+                Arrays.equals(hash, network.withArcColumn(a).withNodeColumn(b).sha256()));
         assertFalse(Arrays.equals(network.sha256(), Network.of(arc).sha256()));
         assertFalse(Arrays.equals(
                 network.sha256(), network.withLayer("advice", arc, List.of()).sha256()));

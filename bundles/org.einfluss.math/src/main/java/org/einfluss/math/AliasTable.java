@@ -3,8 +3,8 @@ package org.einfluss.math;
 /**
  * Draws from a discrete distribution in constant time.
  *
- * <p>Walker's alias method in Vose's form (M. D. Vose 1991, IEEE Trans. Softw. Eng. 17:972, doi:10.1109/32.92917): k equal columns, each
- * shared by at most two outcomes. Building is O(k) and deterministic. Immutable and thread-safe.
+ * <p>Walker's alias method in Vose's form (M. D. Vose 1991, IEEE Trans. Softw. Eng. 17:972, doi:10.1109/32.92917): k
+ * equal columns, each shared by at most two outcomes. Building is O(k) and deterministic. Immutable and thread-safe.
  */
 public final class AliasTable {
     private final double[] keep;

@@ -3,14 +3,15 @@ package org.einfluss.math;
 /**
  * Counter-based random numbers: the value at (key, counter), without state and in any order.
  *
- * <p>Use them where two runs must meet the same chance whatever else differs between them: thresholds by node, live arcs by (arc,
- * attempt). Two strategies compared on one network then share their luck (common random numbers), and the number of threads cannot
- * matter. For long sequences drawn in order {@link RandomStream} is faster.
+ * <p>Use them where two runs must meet the same chance whatever else differs between them: thresholds by node, live
+ * arcs by (arc, attempt). Two strategies compared on one network then share their luck (common random numbers), and the
+ * number of threads cannot matter. For long sequences drawn in order {@link RandomStream} is faster.
  *
- * <p><b>Algorithm (part of the file format for ever).</b> The word at (key, a, b) is {@code Keys.scramble(K + G·c)} with K = absorb(0,
- * key), c = a xor rotl(b, 32) and {@code scramble}, {@code absorb} and G as in {@link Keys}. So a key picks the place on one cycle of
- * 2⁶⁴ words where its counters start. Distinct pairs of counters meet distinct words as long as {@code a} and {@code b} are
- * non-negative ints; {@code (a)} and {@code (a, 0)} are the same counter. A uniform is the word's upper 53 bits divided by 2⁵³.
+ * <p><b>Algorithm (part of the file format for ever).</b> The word at (key, a, b) is {@code Keys.scramble(K + G·c)}
+ * with K = absorb(0, key), c = a xor rotl(b, 32) and {@code scramble}, {@code absorb} and G as in {@link Keys}. So a
+ * key picks the place on one cycle of 2⁶⁴ words where its counters start. Distinct pairs of counters meet distinct
+ * words as long as {@code a} and {@code b} are non-negative ints; {@code (a)} and {@code (a, 0)} are the same counter.
+ * A uniform is the word's upper 53 bits divided by 2⁵³.
  *
  * <p>Thread-safe; no allocation; 1 to 2 ns a number (the key's part is loop-invariant).
  */
@@ -49,7 +50,8 @@ public final class Coins {
      * @param a first counter, for instance an arc (0 … 2³¹−1)
      * @param b second counter, for instance an attempt (0 … 2³¹−1)
      * @param p probability of {@code true}; never for p ≤ 0 or NaN, always for p ≥ 1
-     * @return whether the coin fell on the side of probability {@code p}; for a larger {@code p} no true coin becomes false
+     * @return whether the coin fell on the side of probability {@code p}; for a larger {@code p} no true coin becomes
+     *     false
      */
     public static boolean flip(long key, long a, long b, double p) {
         return uniform(key, a, b) < p;

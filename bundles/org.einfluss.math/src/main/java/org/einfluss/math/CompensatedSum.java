@@ -3,9 +3,9 @@ package org.einfluss.math;
 /**
  * A sum of doubles that carries its rounding error along.
  *
- * <p>Neumaier's variant of Kahan's summation (A. Neumaier 1974, Z. angew. Math. Mech. 54:39, doi:10.1002/zamm.19740540106): the result
- * is nearly the rounded exact sum as long as n·2⁻⁵³ is small, and depends on the order of the terms only in the last place. Not
- * thread-safe.
+ * <p>Neumaier's variant of Kahan's summation (A. Neumaier 1974, Z. angew. Math. Mech. 54:39,
+ * doi:10.1002/zamm.19740540106): the result is nearly the rounded exact sum as long as n·2⁻⁵³ is small, and depends on
+ * the order of the terms only in the last place. Not thread-safe.
  */
 public final class CompensatedSum {
     private double sum;

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Derives the 64-bit keys of random streams and coins from other keys, indices and names.
  *
- * <p>Every stream of an experiment is keyed by what it is for and by its indices (network draw, run …), for instance {@code
- * Keys.mix(experimentKey, Keys.of("thresholds"), draw, run)}. So one stream can be recomputed alone, and none depends on scheduling.
+ * <p>Every stream of an experiment is keyed by what it is for and by its indices (network draw, run …), for instance
+ * {@code Keys.mix(experimentKey, Keys.of("thresholds"), draw, run)}. So one stream can be recomputed alone, and none
+ * depends on scheduling.
  *
  * <p><b>Algorithm (part of the file format for ever).</b> All arithmetic is modulo 2⁶⁴. With the finaliser
  *
@@ -16,12 +17,13 @@ import java.nio.charset.StandardCharsets;
  * </pre>
  *
  * (P. Evensen's "rrmxmx", a bijection made for counters and other inputs of low entropy) and the odd constant
- * G = 9E3779B97F4A7C15h (2⁶⁴ divided by the golden ratio), absorbing a word x into a state h is {@code scramble(h + G·(x + 1))}.
- * {@code mix(a, b, …)} starts from h = G and absorbs its arguments in order. {@code of(text)} absorbs the text's UTF-8 bytes in
- * little-endian words of eight, the last padded with zeros, and then the number of bytes; it starts from h = 0.
+ * G = 9E3779B97F4A7C15h (2⁶⁴ divided by the golden ratio), absorbing a word x into a state h is {@code scramble(h +
+ * G·(x + 1))}. {@code mix(a, b, …)} starts from h = G and absorbs its arguments in order. {@code of(text)} absorbs the
+ * text's UTF-8 bytes in little-endian words of eight, the last padded with zeros, and then the number of bytes; it
+ * starts from h = 0.
  *
- * <p>The order of the arguments matters, and so does their number. These are no cryptographic hashes. Thread-safe, no allocation
- * but for the bytes of a text.
+ * <p>The order of the arguments matters, and so does their number. These are no cryptographic hashes. Thread-safe, no
+ * allocation but for the bytes of a text.
  */
 public final class Keys {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -5,13 +5,14 @@ import java.util.Arrays;
 /**
  * A sequence of random numbers that is a pure function of a 64-bit key.
  *
- * <p>The generator is xoshiro256++ 1.0 (D. Blackman and S. Vigna 2021, ACM Trans. Math. Softw. 47:36, doi:10.1145/3460772), period
- * 2²⁵⁶ − 1. Its state is the first four outputs of SplitMix64 started at the key (G. L. Steele, D. Lea and C. H. Flood 2014,
- * doi:10.1145/2660193.2660195). <b>The words drawn and the way each sampler uses them are part of the file format for ever.</b>
- * No sampler keeps anything back for its next call, so {@link #restart} leaves no trace of the past.
+ * <p>The generator is xoshiro256++ 1.0 (D. Blackman and S. Vigna 2021, ACM Trans. Math. Softw. 47:36,
+ * doi:10.1145/3460772), period 2²⁵⁶ − 1. Its state is the first four outputs of SplitMix64 started at the key (G. L.
+ * Steele, D. Lea and C. H. Flood 2014, doi:10.1145/2660193.2660195). <b>The words drawn and the way each sampler uses
+ * them are part of the file format for ever.</b> No sampler keeps anything back for its next call, so {@link #restart}
+ * leaves no trace of the past.
  *
- * <p>Keys that differ in any bit give unrelated streams; derive them by {@link Keys}. Not thread-safe: one stream belongs to one
- * worker. Apart from the constructor nothing allocates.
+ * <p>Keys that differ in any bit give unrelated streams; derive them by {@link Keys}. Not thread-safe: one stream
+ * belongs to one worker. Apart from the constructor nothing allocates.
  */
 public final class RandomStream {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -72,7 +73,8 @@ public final class RandomStream {
     /**
      * Draws an int below a bound, all equally likely.
      *
-     * <p>Multiply-and-reject (D. Lemire 2019, ACM Trans. Model. Comput. Simul. 29:3, doi:10.1145/3230636) on a word's upper 32 bits.
+     * <p>Multiply-and-reject (D. Lemire 2019, ACM Trans. Model. Comput. Simul. 29:3, doi:10.1145/3230636) on a word's
+     * upper 32 bits.
      *
      * @param bound the bound, at least 1
      * @return an int in [0, bound), without bias
@@ -115,7 +117,8 @@ public final class RandomStream {
     /**
      * Draws from the normal distribution with mean 0 and standard deviation 1.
      *
-     * <p>Marsaglia's polar method (1964, doi:10.1137/1006063); its second number is discarded, so that nothing is kept back.
+     * <p>Marsaglia's polar method (1964, doi:10.1137/1006063); its second number is discarded, so that nothing is kept
+     * back.
      *
      * @return a normal deviate
      */
@@ -133,8 +136,8 @@ public final class RandomStream {
     /**
      * Draws from the exponential distribution.
      *
-     * <p>Ziggurat of 256 layers (G. Marsaglia and W. W. Tsang 2000, J. Stat. Softw. 5(8), doi:10.18637/jss.v005.i08): one word and
-     * no logarithm in 99 of 100 draws.
+     * <p>Ziggurat of 256 layers (G. Marsaglia and W. W. Tsang 2000, J. Stat. Softw. 5(8), doi:10.18637/jss.v005.i08):
+     * one word and no logarithm in 99 of 100 draws.
      *
      * @param rate the rate, above 0 (1 / mean waiting time)
      * @return a waiting time, at least 0, in units of 1 / {@code rate}'s
@@ -208,8 +211,8 @@ public final class RandomStream {
     /**
      * Draws from the Poisson distribution.
      *
-     * <p>Sequential inversion for means below 10, else transformed rejection (W. Hörmann 1993, Insurance: Mathematics and Economics
-     * 12:39, doi:10.1016/0167-6687(93)90997-4, algorithm PTRS).
+     * <p>Sequential inversion for means below 10, else transformed rejection (W. Hörmann 1993, Insurance: Mathematics
+     * and Economics 12:39, doi:10.1016/0167-6687(93)90997-4, algorithm PTRS).
      *
      * @param mean the mean, from 0 to 10⁹
      * @return a count, at least 0
@@ -255,8 +258,8 @@ public final class RandomStream {
     /**
      * Draws from the binomial distribution.
      *
-     * <p>Counting skips where fewer than 10 successes (or failures) are expected, else transformed rejection (W. Hörmann 1993, J. Stat.
-     * Comput. Simul. 46:101, doi:10.1080/00949659308811496, algorithm BTRS).
+     * <p>Counting skips where fewer than 10 successes (or failures) are expected, else transformed rejection (W.
+     * Hörmann 1993, J. Stat. Comput. Simul. 46:101, doi:10.1080/00949659308811496, algorithm BTRS).
      *
      * @param n number of trials, at least 0
      * @param p probability of success of one trial, in [0, 1]
@@ -335,8 +338,9 @@ public final class RandomStream {
     /**
      * Draws k distinct ints below n, every set of k equally likely.
      *
-     * <p>Floyd's algorithm (J. Bentley and R. Floyd 1987, Commun. ACM 30:754, doi:10.1145/30401.315746) with a linear search where k² is
-     * small against n, else selection sampling (D. E. Knuth, TAOCP 2, 3.4.2, algorithm S): O(min(k², n)) time, nothing allocated.
+     * <p>Floyd's algorithm (J. Bentley and R. Floyd 1987, Commun. ACM 30:754, doi:10.1145/30401.315746) with a linear
+     * search where k² is small against n, else selection sampling (D. E. Knuth, TAOCP 2, 3.4.2, algorithm S): O(min(k²,
+     * n)) time, nothing allocated.
      *
      * @param n the ints drawn from are 0 … n−1
      * @param k how many are drawn, from 0 to {@code n}
@@ -388,7 +392,9 @@ public final class RandomStream {
         return z ^ (z >>> 31);
     }
 
-    /** Layer boundaries x₀ > x₁ > … > x₂₅₆ = 0 of equal area under f(x) = e⁻ˣ; x₀ is the bottom layer's area over f(x₁). */
+    /**
+     * Layer boundaries x₀ > x₁ > … > x₂₅₆ = 0 of equal area under f(x) = e⁻ˣ; x₀ is the bottom layer's area over f(x₁).
+     */
     private static final class Ziggurat {
         static final double TAIL = 7.69711747013104972;
         static final double[] X = new double[257];

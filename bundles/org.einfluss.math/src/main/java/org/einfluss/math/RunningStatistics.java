@@ -3,9 +3,9 @@ package org.einfluss.math;
 /**
  * Count, mean, variance, smallest and largest of a series of numbers, in one pass.
  *
- * <p>Welford's recurrence (B. P. Welford 1962, Technometrics 4:419, doi:10.1080/00401706.1962.10490022); merging as by Chan, Golub and
- * LeVeque (1983, Am. Stat. 37:242, doi:10.1080/00031305.1983.10483115). Merging in another order changes the last places, so whoever
- * needs equal bits merges in a fixed order. Not thread-safe.
+ * <p>Welford's recurrence (B. P. Welford 1962, Technometrics 4:419, doi:10.1080/00401706.1962.10490022); merging as by
+ * Chan, Golub and LeVeque (1983, Am. Stat. 37:242, doi:10.1080/00031305.1983.10483115). Merging in another order
+ * changes the last places, so whoever needs equal bits merges in a fixed order. Not thread-safe.
  */
 public final class RunningStatistics {
     private long count;

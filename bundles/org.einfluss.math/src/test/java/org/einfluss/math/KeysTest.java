@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The literals were computed by an independent implementation of the algorithm in the Javadoc (Python, unbounded integers). */
+/**
+ * The literals were computed by an independent implementation of the algorithm in the Javadoc (Python, unbounded
+ * integers).
+ */
 class KeysTest {
     @Test
     void mixedKeysNeverChange() {

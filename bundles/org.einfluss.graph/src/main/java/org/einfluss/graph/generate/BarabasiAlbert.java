@@ -15,14 +15,15 @@ public final class BarabasiAlbert {
     /**
      * Draws a network in which every new node ties itself to m different older ones in proportion to their degree.
      *
-     * <p>Growth starts from the star of nodes 0 … m with centre 0. The degrees are those before the new node's own ties.
+     * <p>Growth starts from the star of nodes 0 … m with centre 0. The degrees are those before the new node's own
+     * ties.
      *
      * @param nodes number of nodes n, at least m + 1
      * @param m ties of each new node, at least 1
      * @param random consumes about one word per edge
      * @return a simple connected undirected graph of m(n − m) edges
-     * @implNote O(nm) time for small m: an endpoint of a uniformly drawn edge is a node drawn in proportion to its degree. Repeated picks
-     *     are drawn again.
+     * @implNote O(nm) time for small m: an endpoint of a uniformly drawn edge is a node drawn in proportion to its
+     *     degree. Repeated picks are drawn again.
      */
     public static Graph draw(int nodes, int m, RandomStream random) {
         if (m < 1 || nodes <= m || (long) m * (nodes - m) > (Integer.MAX_VALUE - 8) / 2) {

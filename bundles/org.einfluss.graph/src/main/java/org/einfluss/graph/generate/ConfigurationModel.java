@@ -9,10 +9,11 @@ import org.einfluss.math.RandomStream;
  * Draws networks that are random but for their degrees.
  *
  * <p>Every node gets as many stubs as its degree says, and the stubs are paired at random (B. Bollobás 1980,
- * doi:10.1016/S0195-6698(80)80030-8; M. Molloy and B. Reed 1995, doi:10.1002/rsa.3240060204). Pairing may make self-loops (about
- * (⟨k²⟩/⟨k⟩ − 1)/2 of them) and parallel ties.
+ * doi:10.1016/S0195-6698(80)80030-8; M. Molloy and B. Reed 1995, doi:10.1002/rsa.3240060204). Pairing may make
+ * self-loops (about (⟨k²⟩/⟨k⟩ − 1)/2 of them) and parallel ties.
  *
- * <p>The network carries the facts {@link #SELF_LOOPS}, {@link #DUPLICATE_EDGES}, {@link #LOST_EDGES} and {@link #MEAN_DEGREE}.
+ * <p>The network carries the facts {@link #SELF_LOOPS}, {@link #DUPLICATE_EDGES}, {@link #LOST_EDGES} and {@link
+ * #MEAN_DEGREE}.
  */
 public final class ConfigurationModel {
     /** Fact: how many edges the pairing made from a node to itself. */
@@ -49,7 +50,8 @@ public final class ConfigurationModel {
         long sum = 0;
         for (int u = 0; u < degrees.length; u++) {
             if (degrees[u] < 0) {
-                throw new IllegalArgumentException("Degrees must be at least 0, that of node " + u + " was " + degrees[u]);
+                throw new IllegalArgumentException(
+                        "Degrees must be at least 0, that of node " + u + " was " + degrees[u]);
             }
             sum += degrees[u];
         }

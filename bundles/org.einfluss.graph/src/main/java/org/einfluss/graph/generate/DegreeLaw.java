@@ -44,7 +44,8 @@ public sealed interface DegreeLaw {
     }
 
     /**
-     * Power-law degrees with exponential cutoff, p_k ∝ k^{−τ} e^{−k/κ} for k from the smallest degree to the largest possible.
+     * Power-law degrees with exponential cutoff, p_k ∝ k^{−τ} e^{−k/κ} for k from the smallest degree to the largest
+     * possible.
      *
      * @param exponent τ, finite
      * @param cutoff κ above 0, in ties; infinite for a pure power law
@@ -61,8 +62,8 @@ public sealed interface DegreeLaw {
         public PowerLaw {
             if (!Double.isFinite(exponent) || !(cutoff > 0) || smallest < 1) {
                 throw new IllegalArgumentException(
-                        "A power law needs a finite exponent, a cutoff above 0 and a smallest degree of at least 1, was " + exponent
-                                + ", " + cutoff + ", " + smallest);
+                        "A power law needs a finite exponent, a cutoff above 0 and a smallest degree of at least 1, was "
+                                + exponent + ", " + cutoff + ", " + smallest);
             }
         }
 
@@ -91,7 +92,8 @@ public sealed interface DegreeLaw {
     /**
      * Degrees by a given table.
      *
-     * @param weights {@code weights.get(k)} is proportional to the probability of degree k; finite, at least 0, not all 0
+     * @param weights {@code weights.get(k)} is proportional to the probability of degree k; finite, at least 0, not all
+     *     0
      */
     record Table(List<Double> weights) implements DegreeLaw {
         /**

@@ -8,8 +8,9 @@ import org.einfluss.math.RandomStream;
 /**
  * Draws directed random graphs whose in- and out-degrees are independent and, for large n, Poisson.
  *
- * <p>This is the directed G(n, p) with p = z / (n − 1): each ordered pair u ≠ v is an arc with probability p, independently. A node
- * listens to a Poisson(z) number of sources and is heard by an independent Poisson(z) number of nodes.
+ * <p>This is the directed G(n, p) with p = z / (n − 1): each ordered pair u ≠ v is an arc with probability p,
+ * independently. A node listens to a Poisson(z) number of sources and is heard by an independent Poisson(z) number of
+ * nodes.
  */
 public final class DirectedPoisson {
     private DirectedPoisson() {}

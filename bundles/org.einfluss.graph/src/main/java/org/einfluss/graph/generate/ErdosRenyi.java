@@ -22,8 +22,8 @@ public final class ErdosRenyi {
      */
     public static double probability(int nodes, double meanDegree) {
         if (!(meanDegree >= 0 && meanDegree <= nodes - 1.0)) {
-            throw new IllegalArgumentException("Mean degree must lie in [0, " + (nodes - 1) + "] (one less than the " + nodes
-                    + " nodes), was " + meanDegree);
+            throw new IllegalArgumentException("Mean degree must lie in [0, " + (nodes - 1) + "] (one less than the "
+                    + nodes + " nodes), was " + meanDegree);
         }
         return nodes == 1 ? 0 : meanDegree / (nodes - 1);
     }
@@ -68,8 +68,8 @@ public final class ErdosRenyi {
      * @param edges number of edges m, from 0 to n(n − 1)/2
      * @param random consumes about two words per edge
      * @return a simple undirected graph with exactly m edges
-     * @implNote O(n + m) expected: pairs are drawn until m different ones are found, or picked in order when more than a quarter of all is
-     *     wanted.
+     * @implNote O(n + m) expected: pairs are drawn until m different ones are found, or picked in order when more than
+     *     a quarter of all is wanted.
      */
     public static Graph gnm(int nodes, long edges, RandomStream random) {
         check(nodes);

@@ -7,8 +7,9 @@ import org.einfluss.math.RandomStream;
 /**
  * Draws growing networks with preferential attachment and many triangles.
  *
- * <p>P. Holme and B. J. Kim 2002 (doi:10.1103/PhysRevE.65.026107): after a preferential tie to a node, each further tie of the new node
- * closes a triangle with probability p by going to one of that node's neighbours, else it is preferential again.
+ * <p>P. Holme and B. J. Kim 2002 (doi:10.1103/PhysRevE.65.026107): after a preferential tie to a node, each further tie
+ * of the new node closes a triangle with probability p by going to one of that node's neighbours, else it is
+ * preferential again.
  */
 public final class HolmeKim {
     private HolmeKim() {}
@@ -16,8 +17,8 @@ public final class HolmeKim {
     /**
      * Draws a clustered network with power-law degrees.
      *
-     * <p>Growth starts from m nodes without ties, each of which counts like a node of degree 1. A tie that would repeat one is drawn again (or
-     * becomes preferential where no neighbour is left), so that no tie is lost.
+     * <p>Growth starts from m nodes without ties, each of which counts like a node of degree 1. A tie that would repeat
+     * one is drawn again (or becomes preferential where no neighbour is left), so that no tie is lost.
      *
      * @param nodes number of nodes n, at least m + 1
      * @param m ties of each new node, at least 1
@@ -45,7 +46,10 @@ public final class HolmeKim {
         private final RandomStream random;
         /** Edge e joins the node m + e / m to older[e]. */
         private final int[] older;
-        /** Ties of a node as a linked list of arcs: 2e ends at the older node of edge e, 2e + 1 at the newer one; -1 ends it. */
+        /**
+         * Ties of a node as a linked list of arcs: 2e ends at the older node of edge e, 2e + 1 at the newer one; -1
+         * ends it.
+         */
         private final int[] latest;
 
         private final int[] previous;
@@ -91,7 +95,10 @@ public final class HolmeKim {
             return edges.build();
         }
 
-        /** Draws a node in proportion to its degree (the first m nodes: plus 1) that is not among the new node's {@code made} ties. */
+        /**
+         * Draws a node in proportion to its degree (the first m nodes: plus 1) that is not among the new node's {@code
+         * made} ties.
+         */
         private int preferential(int first, int made) {
             while (true) {
                 int end = random.nextInt(m + 2 * first) - m;

@@ -3,7 +3,9 @@ package org.einfluss.graph.generate;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.GraphBuilder;
 
-/** Builds regular graphs without chance: rings, stars, paths, complete graphs and grids. All are simple and undirected. */
+/**
+ * Builds regular graphs without chance: rings, stars, paths, complete graphs and grids. All are simple and undirected.
+ */
 public final class Lattices {
     private Lattices() {}
 
@@ -64,7 +66,8 @@ public final class Lattices {
     public static Graph complete(int nodes) {
         ErdosRenyi.check(nodes);
         if (nodes > 46_340) {
-            throw new IllegalArgumentException("A complete graph has at most 46340 nodes here (2^31 arcs), was " + nodes);
+            throw new IllegalArgumentException(
+                    "A complete graph has at most 46340 nodes here (2^31 arcs), was " + nodes);
         }
         int[] offset = new int[nodes + 1];
         int[] target = new int[nodes * Math.max(0, nodes - 1)];
@@ -87,7 +90,8 @@ public final class Lattices {
      *
      * @param rows number of rows, at least 1
      * @param columns number of columns, at least 1
-     * @param torus whether the borders are joined; ties that would be doubled or self-loops (sides shorter than 3) appear once or not
+     * @param torus whether the borders are joined; ties that would be doubled or self-loops (sides shorter than 3)
+     *     appear once or not
      * @return the grid
      */
     public static Graph grid(int rows, int columns, boolean torus) {
@@ -110,9 +114,13 @@ public final class Lattices {
     }
 
     static void checkRing(int nodes, int neighbours) {
-        if (neighbours < 0 || (neighbours & 1) != 0 || nodes <= neighbours || (long) nodes * neighbours > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("A ring needs an even number of neighbours below the number of nodes, was neighbours = "
-                    + neighbours + ", nodes = " + nodes);
+        if (neighbours < 0
+                || (neighbours & 1) != 0
+                || nodes <= neighbours
+                || (long) nodes * neighbours > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "A ring needs an even number of neighbours below the number of nodes, was neighbours = "
+                            + neighbours + ", nodes = " + nodes);
         }
     }
 }

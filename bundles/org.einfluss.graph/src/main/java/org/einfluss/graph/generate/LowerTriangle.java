@@ -6,8 +6,9 @@ import org.einfluss.graph.Graph;
 /**
  * Collects the edges of a simple undirected graph row by row and lays them out without sorting.
  *
- * <p>Invariant: edges {v, w} with w &lt; v arrive with v ascending and, for equal v, with w strictly ascending. When they are laid out in
- * that order, node u first receives its smaller neighbours (in its own row) and then, row after row, its larger ones: all ascending.
+ * <p>Invariant: edges {v, w} with w &lt; v arrive with v ascending and, for equal v, with w strictly ascending. When
+ * they are laid out in that order, node u first receives its smaller neighbours (in its own row) and then, row after
+ * row, its larger ones: all ascending.
  */
 final class LowerTriangle {
     private static final int LARGEST_EDGES = (Integer.MAX_VALUE - 8) / 2;
@@ -35,7 +36,8 @@ final class LowerTriangle {
 
     private void grow() {
         if (size == LARGEST_EDGES) {
-            throw new IllegalStateException("A graph holds at most " + LARGEST_EDGES + " edges; choose fewer nodes or a smaller degree");
+            throw new IllegalStateException(
+                    "A graph holds at most " + LARGEST_EDGES + " edges; choose fewer nodes or a smaller degree");
         }
         smaller = Arrays.copyOf(smaller, (int) Math.min(LARGEST_EDGES, 16 + size * 3L / 2));
     }

@@ -3,7 +3,10 @@ package org.einfluss.graph.generate;
 import java.util.Arrays;
 import org.einfluss.math.Keys;
 
-/** A set of unordered pairs of nodes, to tell whether an edge is there already: open addressing, linear probing, at most half full. */
+/**
+ * A set of unordered pairs of nodes, to tell whether an edge is there already: open addressing, linear probing, at most
+ * half full.
+ */
 final class PairSet {
     private static final long FREE = -1;
 

@@ -11,9 +11,9 @@ public final class RandomRegular {
     /**
      * Draws a simple random graph of equal degrees.
      *
-     * <p>Stubs are paired at random, pairs that would make a self-loop or a duplicate are put back and paired again, and all begins anew when
-     * no pair fits any more (A. Steger and N. C. Wormald 1999, doi:10.1017/S0963548399003867): for a fixed degree and large n all
-     * regular graphs are about equally likely.
+     * <p>Stubs are paired at random, pairs that would make a self-loop or a duplicate are put back and paired again,
+     * and all begins anew when no pair fits any more (A. Steger and N. C. Wormald 1999, doi:10.1017/S0963548399003867):
+     * for a fixed degree and large n all regular graphs are about equally likely.
      *
      * @param nodes number of nodes n, above {@code degree}
      * @param degree degree of every node, at least 0; n times it must be even
@@ -22,9 +22,13 @@ public final class RandomRegular {
      * @implNote O(nd) expected time for moderate d.
      */
     public static Graph draw(int nodes, int degree, RandomStream random) {
-        if (degree < 0 || nodes <= degree || ((long) nodes * degree & 1) != 0 || (long) nodes * degree > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("A regular graph needs 0 <= degree < nodes and an even nodes x degree, was nodes = "
-                    + nodes + ", degree = " + degree);
+        if (degree < 0
+                || nodes <= degree
+                || ((long) nodes * degree & 1) != 0
+                || (long) nodes * degree > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "A regular graph needs 0 <= degree < nodes and an even nodes x degree, was nodes = " + nodes
+                            + ", degree = " + degree);
         }
         int[] stubs = new int[nodes * degree];
         PairSet tied = new PairSet(stubs.length / 2);

@@ -18,15 +18,16 @@ public final class StochasticBlockModel {
     /**
      * Draws a network of blocks.
      *
-     * <p>Nodes are numbered block by block. The number of edges between blocks b ≠ c is binomial(n_b n_c, p_bc), within block b it is
-     * binomial(n_b(n_b − 1)/2, p_bb), all independent.
+     * <p>Nodes are numbered block by block. The number of edges between blocks b ≠ c is binomial(n_b n_c, p_bc), within
+     * block b it is binomial(n_b(n_b − 1)/2, p_bb), all independent.
      *
      * @param sizes number of nodes of each block, at least 0; read only
      * @param probability symmetric matrix p: probability of each edge by the blocks of its ends, in [0, 1]; read only
      * @param random consumes about one word per edge
      * @return a simple undirected graph with the node column {@link #BLOCK} (integers from 0)
      * @throws IllegalArgumentException when the matrix does not fit the blocks or is not symmetric
-     * @implNote O(nB + m) for B blocks. For each pair of blocks one walk of geometric jumps runs over its pairs of nodes, row by row.
+     * @implNote O(nB + m) for B blocks. For each pair of blocks one walk of geometric jumps runs over its pairs of
+     *     nodes, row by row.
      */
     public static Network draw(int[] sizes, double[][] probability, RandomStream random) {
         int blocks = sizes.length;
@@ -63,7 +64,8 @@ public final class StochasticBlockModel {
                 }
             }
         }
-        return Network.of(edges.build()).withNodeColumn(Column.integers(BLOCK, "", blockOf).withMeaning("block of the node"));
+        return Network.of(edges.build())
+                .withNodeColumn(Column.integers(BLOCK, "", blockOf).withMeaning("block of the node"));
     }
 
     private static double[][] scales(int[] sizes, double[][] probability) {
@@ -80,8 +82,8 @@ public final class StochasticBlockModel {
             }
             for (int c = 0; c < b; c++) {
                 if (probability[b][c] != probability[c][b]) {
-                    throw new IllegalArgumentException("The matrix of probabilities must be symmetric, between blocks " + c
-                            + " and " + b + " it has " + probability[c][b] + " and " + probability[b][c]);
+                    throw new IllegalArgumentException("The matrix of probabilities must be symmetric, between blocks "
+                            + c + " and " + b + " it has " + probability[c][b] + " and " + probability[b][c]);
                 }
             }
             for (int c = 0; c <= b; c++) {

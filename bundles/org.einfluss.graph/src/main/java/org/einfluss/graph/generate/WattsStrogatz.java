@@ -15,9 +15,10 @@ public final class WattsStrogatz {
     /**
      * Draws a small world.
      *
-     * <p>Each node starts tied to its K nearest neighbours on a ring. For distance 1, 2, … K/2, and for each node in turn, the tie to the
-     * neighbour clockwise at that distance keeps its near end and, with probability β, gets a far end drawn uniformly from all nodes to which
-     * the near end is not tied. Hence there are neither self-loops nor duplicates, and no tie is lost. A node that is tied to all others keeps its tie.
+     * <p>Each node starts tied to its K nearest neighbours on a ring. For distance 1, 2, … K/2, and for each node in
+     * turn, the tie to the neighbour clockwise at that distance keeps its near end and, with probability β, gets a far
+     * end drawn uniformly from all nodes to which the near end is not tied. Hence there are neither self-loops nor
+     * duplicates, and no tie is lost. A node that is tied to all others keeps its tie.
      *
      * @param nodes number of nodes n, above {@code neighbours}
      * @param neighbours K, the degree before rewiring: even, at least 0

@@ -69,7 +69,9 @@ class ConfigurationModelOracleTest {
         }
         RunningStatistics loops = new RunningStatistics();
         for (int i = 0; i < 400; i++) {
-            loops.add(ConfigurationModel.draw(degrees, Variant.MULTI, random).facts().get("self-loops"));
+            loops.add(ConfigurationModel.draw(degrees, Variant.MULTI, random)
+                    .facts()
+                    .get("self-loops"));
         }
         Oracle.assertExpectation((squares / sum - 1) / 2, 0.1, loops);
     }
@@ -96,8 +98,7 @@ class ConfigurationModelOracleTest {
             shares[k] = new RunningStatistics();
         }
         for (int i = 0; i < 40; i++) {
-            Graph graph = ConfigurationModel.draw(
-                            10_000, new DegreeLaw.PowerLaw(2.5, 20, 1), Variant.MULTI, random)
+            Graph graph = ConfigurationModel.draw(10_000, new DegreeLaw.PowerLaw(2.5, 20, 1), Variant.MULTI, random)
                     .graph();
             for (int k = 1; k < 6; k++) {
                 shares[k].add(Oracle.degreeShare(graph, k));

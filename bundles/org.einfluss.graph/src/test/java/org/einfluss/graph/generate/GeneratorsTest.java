@@ -21,12 +21,17 @@ class GeneratorsTest {
     void theSameKeyGivesTheSameGraphForEver() {
         assertHash("d6e195d3edee0325f0515371cfef6bcfa4f3dde64256f6d081ac255de56516ea", ErdosRenyi.gnp(10, 0.3, key(5)));
         assertHash("e7199c120313d8e1d5c3adeb430cbb6963824b6ec05ab188e6cbc973efc50770", ErdosRenyi.gnm(12, 15, key(5)));
-        assertHash("e3db7e81f24c6f3cb0d8c01ea21f7ce6950ee0268aef752796d459a96a8382eb", DirectedPoisson.draw(8, 2, key(5)));
-        assertHash("4ea3457d0b2e113248af2f8255192917b6107da6419a7a52438424e6e2f0a286", BarabasiAlbert.draw(12, 2, key(5)));
-        assertHash("680d81843f5d3bcaa2a0674f197d62a0f99e13d12efce73c9548f2f5dca51a6e", HolmeKim.draw(14, 2, 0.7, key(5)));
         assertHash(
-                "46e0a430ba1d10afca0f9cc87b423b1fb04829ccb0f65fe14971565f4fa7da45", WattsStrogatz.draw(12, 4, 0.5, key(5)));
-        assertHash("0b4391b028f9de8f4a62e22292e2074aa77bca5caea2970ab5743a804eb776e5", RandomRegular.draw(10, 3, key(5)));
+                "e3db7e81f24c6f3cb0d8c01ea21f7ce6950ee0268aef752796d459a96a8382eb", DirectedPoisson.draw(8, 2, key(5)));
+        assertHash(
+                "4ea3457d0b2e113248af2f8255192917b6107da6419a7a52438424e6e2f0a286", BarabasiAlbert.draw(12, 2, key(5)));
+        assertHash(
+                "680d81843f5d3bcaa2a0674f197d62a0f99e13d12efce73c9548f2f5dca51a6e", HolmeKim.draw(14, 2, 0.7, key(5)));
+        assertHash(
+                "46e0a430ba1d10afca0f9cc87b423b1fb04829ccb0f65fe14971565f4fa7da45",
+                WattsStrogatz.draw(12, 4, 0.5, key(5)));
+        assertHash(
+                "0b4391b028f9de8f4a62e22292e2074aa77bca5caea2970ab5743a804eb776e5", RandomRegular.draw(10, 3, key(5)));
         assertHash(
                 "27c24a6235684433d833f62f7a2e37e1b2a77fed59465016af69f391c9dfac41",
                 StochasticBlockModel.draw(new int[] {5, 6}, new double[][] {{0.6, 0.2}, {0.2, 0.5}}, key(5))
@@ -59,7 +64,11 @@ class GeneratorsTest {
         assertEquals(42, DirectedPoisson.draw(7, 6, key(1)).arcs());
         assertEquals(0, DirectedPoisson.draw(7, 0, key(1)).arcs());
         double[][] apart = {{1, 0}, {0, 1}};
-        assertEquals(6, StochasticBlockModel.draw(new int[] {3, 3}, apart, key(1)).graph().edges());
+        assertEquals(
+                6,
+                StochasticBlockModel.draw(new int[] {3, 3}, apart, key(1))
+                        .graph()
+                        .edges());
     }
 
     @Test
@@ -72,9 +81,15 @@ class GeneratorsTest {
         assertEquals(Graph.empty(1), WattsStrogatz.draw(1, 0, 0.5, key(1)));
         assertEquals(Graph.empty(3), RandomRegular.draw(3, 0, key(1)));
         assertEquals(Lattices.complete(4), RandomRegular.draw(4, 3, key(1)));
-        assertEquals(0, StochasticBlockModel.draw(new int[0], new double[0][], key(1)).nodes());
-        assertEquals(0, ConfigurationModel.draw(new int[0], Variant.MULTI, key(1)).nodes());
-        assertEquals(0, ConfigurationModel.draw(0, new DegreeLaw.Poisson(3), Variant.ERASED, key(1)).nodes());
+        assertEquals(
+                0,
+                StochasticBlockModel.draw(new int[0], new double[0][], key(1)).nodes());
+        assertEquals(
+                0, ConfigurationModel.draw(new int[0], Variant.MULTI, key(1)).nodes());
+        assertEquals(
+                0,
+                ConfigurationModel.draw(0, new DegreeLaw.Poisson(3), Variant.ERASED, key(1))
+                        .nodes());
     }
 
     @Test
@@ -135,8 +150,7 @@ class GeneratorsTest {
     @Test
     void oddDegreeSumsFromALawAreMadeEven() {
         for (int i = 0; i < 20; i++) {
-            Graph graph = ConfigurationModel.draw(
-                            5, new DegreeLaw.Table(List.of(0.0, 1.0, 1.0)), Variant.MULTI, key(i))
+            Graph graph = ConfigurationModel.draw(5, new DegreeLaw.Table(List.of(0.0, 1.0, 1.0)), Variant.MULTI, key(i))
                     .graph();
             for (int u = 0; u < 5; u++) {
                 assertTrue(graph.outDegree(u) == 1 || graph.outDegree(u) == 2);
@@ -144,8 +158,7 @@ class GeneratorsTest {
         }
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> ConfigurationModel.draw(
-                                5, new DegreeLaw.Table(List.of(0.0, 1.0)), Variant.MULTI, key(1)))
+                        () -> ConfigurationModel.draw(5, new DegreeLaw.Table(List.of(0.0, 1.0)), Variant.MULTI, key(1)))
                 .getMessage();
         assertTrue(message.contains("another number of nodes"), message);
     }
@@ -185,7 +198,9 @@ class GeneratorsTest {
         assertRefused("even number of neighbours", () -> WattsStrogatz.draw(9, 3, 0.1, key(1)));
         assertRefused("rewiring", () -> WattsStrogatz.draw(9, 4, 2, key(1)));
         assertRefused("even nodes x degree", () -> RandomRegular.draw(5, 3, key(1)));
-        assertRefused("symmetric", () -> StochasticBlockModel.draw(new int[] {2, 2}, new double[][] {{1, 0}, {1, 1}}, key(1)));
+        assertRefused(
+                "symmetric",
+                () -> StochasticBlockModel.draw(new int[] {2, 2}, new double[][] {{1, 0}, {1, 1}}, key(1)));
         assertRefused("even sum", () -> ConfigurationModel.draw(new int[] {1, 2}, Variant.MULTI, key(1)));
         assertRefused("node 1", () -> ConfigurationModel.draw(new int[] {1, -1}, Variant.MULTI, key(1)));
         assertRefused("smallest degree", () -> new DegreeLaw.PowerLaw(2, 10, 0));
@@ -195,7 +210,8 @@ class GeneratorsTest {
     }
 
     private static void assertRefused(String reason, Runnable drawing) {
-        String message = assertThrows(IllegalArgumentException.class, drawing::run).getMessage();
+        String message =
+                assertThrows(IllegalArgumentException.class, drawing::run).getMessage();
         assertTrue(message.contains(reason), message);
     }
 }

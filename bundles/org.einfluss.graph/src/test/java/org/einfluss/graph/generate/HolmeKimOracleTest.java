@@ -20,8 +20,9 @@ class HolmeKimOracleTest {
         }
         // An independent plain implementation (Python, 30 graphs) of the same growth.
         Oracle.assertMean(0.4647, 0.0010, 0.00005, clustering);
-        // The value of a common library is 0.4568 (0.001). It picks the first of the preferential nodes by their place in a hash set, which
-        // favours the oldest nodes: drawn at random there, too, it has 0.4641 (0.001). So only its size is compared.
+        // The value of a common library is 0.4568 (0.001). It picks the first of the preferential nodes by their place
+        // in a hash set, which favours the oldest nodes: drawn at random there, too, it has 0.4641 (0.001). So only its
+        // size is compared.
         assertEquals(0.4568, clustering.mean(), 0.01);
     }
 }

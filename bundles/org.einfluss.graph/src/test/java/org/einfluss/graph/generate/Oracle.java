@@ -12,7 +12,8 @@ final class Oracle {
     private Oracle() {}
 
     /**
-     * Asserts |mean − reference| ≤ 4 √(SE² + SE_reference²) + rounding, and that enough graphs were drawn: SE ≤ 2 SE_reference.
+     * Asserts |mean − reference| ≤ 4 √(SE² + SE_reference²) + rounding, and that enough graphs were drawn: SE ≤ 2
+     * SE_reference.
      */
     static void assertMean(double reference, double referenceError, double rounding, RunningStatistics graphs) {
         double error = graphs.standardError();

@@ -29,7 +29,12 @@ class WattsStrogatzOracleTest {
     }
 
     private void assertSmallWorld(
-            double beta, double clustering, double clusteringError, double length, double lengthError, double rounding) {
+            double beta,
+            double clustering,
+            double clusteringError,
+            double length,
+            double lengthError,
+            double rounding) {
         RunningStatistics c = new RunningStatistics();
         RunningStatistics l = new RunningStatistics();
         for (int i = 0; i < 20; i++) {
