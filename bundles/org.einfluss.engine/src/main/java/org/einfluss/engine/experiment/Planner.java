@@ -2,16 +2,64 @@ package org.einfluss.engine.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
+import org.einfluss.api.Variable;
+import org.einfluss.api.data.DatasetDescriptor;
+import org.einfluss.api.model.Generator;
+import org.einfluss.api.model.Measure;
+import org.einfluss.api.model.Model;
+import org.einfluss.api.model.Transform;
+import org.einfluss.api.study.Component;
+import org.einfluss.api.study.DesignPoint;
+import org.einfluss.api.study.NetworkConfiguration;
 import org.einfluss.api.study.Plan;
 import org.einfluss.engine.catalog.Catalog;
+import org.einfluss.engine.catalog.Entry;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.catalog.Origin;
+import org.einfluss.engine.parameters.Names;
+import org.einfluss.engine.parameters.Setting;
 
-/** Turns experiments into plans. */
+/**
+ * Turns experiments into plans.
+ *
+ * <p>A plan is a function of the experiment's content, the components and the datasets: neither the order of keys in a file
+ * nor the machine can change it. The bundles of analyses do not enter it, since they do not decide what is observed.
+ */
 public final class Planner {
-    /** Id under which a dataset stands where a generator may stand; its parameter is {@code name}. */
+    /** Id under which a dataset stands where a generator may stand; its parameters are {@link DatasetNetwork}. */
     public static final String DATASET = "dataset";
+    /** Id of no campaign. */
+    public static final String NONE = "none";
 
-    private Planner() {}
+    private final Experiment experiment;
+    private final Catalog catalog;
+    private final Progress progress;
+    private final Factors factors;
+    private final Map<String, Component> bound = new HashMap<>();
+    private final Map<String, NetworkConfiguration> networks = new LinkedHashMap<>();
+    private final Map<String, String> inputs = new TreeMap<>();
+    private final Map<String, Named> variables = new LinkedHashMap<>();
+
+    /** A variable and who observes it. */
+    private record Named(Variable variable, String observer) {}
+
+    private Planner(Experiment experiment, Catalog catalog, Progress progress) {
+        this.experiment = experiment;
+        this.catalog = catalog;
+        this.progress = progress;
+        this.factors = new Factors(experiment, catalog);
+    }
 
     /**
      * Makes the plan of an experiment: everything that decides the numbers.
@@ -21,9 +69,267 @@ public final class Planner {
      * @param folder where files named in the experiment are looked for
      * @param progress told about datasets being opened
      * @throws IOException when a dataset or a table cannot be read
-     * @throws org.einfluss.api.InputException when something is wrong, naming its place
+     * @throws InputException when something is wrong, naming its place
      */
     public static Plan plan(Experiment experiment, Catalog catalog, Path folder, Progress progress) throws IOException {
-        throw new UnsupportedOperationException();
+        return new Planner(experiment, catalog, progress).plan(folder);
+    }
+
+    private Plan plan(Path folder) throws IOException {
+        List<DesignPoint> points = new ArrayList<>();
+        Set<List<Object>> seen = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        factors.all().forEach(factor -> names.add(factor.name()));
+        for (Map<Factor, Setting> assignment : Designs.points(factors, experiment, catalog, folder)) {
+            progress.checkCancelled();
+            DesignPoint point = point(points.size(), assignment);
+            boolean isNew = seen.add(List.of(point.network(), point.model(), point.seeding(), point.campaign()));
+            // one-at-a-time designs meet their baseline once per factor
+            if (isNew || !(experiment.design() instanceof Design.OneAtATime)) {
+                points.add(point);
+                names.addAll(point.factors().keySet());
+            }
+        }
+        List<Component> measures = new ArrayList<>();
+        for (Configured measure : experiment.measures()) {
+            Entry entry = catalog.find(Kind.MEASURE, measure.id(), measure.place());
+            measures.add(component(entry, measure));
+            Measure<?> observer = entry.component(Measure.class);
+            Record parameters = measures.get(measures.size() - 1).parameters().orElseThrow();
+            for (Variable variable : variables(observer, parameters)) {
+                observe(variable, "the measure '" + measure.id() + "'", measure, true);
+            }
+        }
+        List<Component> analyses = new ArrayList<>();
+        for (Configured analysis : experiment.analyses()) {
+            analyses.add(component(analysis(analysis), analysis));
+        }
+        catalog.kernel().forEach(this::input);
+        List<NetworkConfiguration> configurations = List.copyOf(networks.values());
+        int[] pointsOf = new int[configurations.size()];
+        points.forEach(point -> pointsOf[point.network()]++);
+        Optional<Plan.Precision> until = experiment.replicates().until().map(this::precision);
+        boolean comparing = points.size() > configurations.size();
+        Sharing coins = experiment.coins().orElse(comparing ? Sharing.COMMON : Sharing.INDEPENDENT);
+        Plan plan = new Plan(
+                "",
+                experiment.title(),
+                experiment.key(),
+                configurations,
+                points,
+                Shards.of(configurations, pointsOf, experiment.replicates().runs(), until.isPresent()),
+                List.copyOf(names),
+                measures,
+                variables.values().stream().map(Named::variable).toList(),
+                analyses,
+                coins == Sharing.COMMON,
+                experiment.networkDraws() == Sharing.INDEPENDENT,
+                experiment.maxSteps(),
+                experiment.recording(),
+                until,
+                inputs,
+                notes(configurations, coins));
+        return PlanFile.identified(plan);
+    }
+
+    private DesignPoint point(int index, Map<Factor, Setting> assignment) throws IOException {
+        Map<String, String> levels = new LinkedHashMap<>();
+        Component generator = component(Slot.NETWORK, assignment, levels).orElseThrow();
+        List<Component> prepare = new ArrayList<>();
+        for (Candidate candidate : factors.candidates(Slot.PREPARE)) {
+            prepare.add(component(candidate, assignment, levels));
+        }
+        Component model = component(Slot.MODEL, assignment, levels).orElseThrow();
+        Component seeding = component(Slot.SEEDING, assignment, levels).orElseThrow();
+        Optional<Component> campaign = component(Slot.CAMPAIGN, assignment, levels)
+                .filter(component -> !component.id().equals(NONE));
+        NetworkConfiguration network = network(generator, prepare);
+        return new DesignPoint(index, network.index(), model, seeding, campaign, levels);
+    }
+
+    private Optional<Component> component(Slot slot, Map<Factor, Setting> assignment, Map<String, String> levels) {
+        Optional<Candidate> chosen = factors.chosen(slot, assignment);
+        if (chosen.isPresent() && factors.candidates(slot).size() > 1) {
+            levels.put(slot.key(), chosen.get().label());
+        }
+        return chosen.map(candidate -> component(candidate, assignment, levels));
+    }
+
+    private Component component(Candidate candidate, Map<Factor, Setting> assignment, Map<String, String> levels) {
+        Setting.Fields settings = candidate.configured().settings();
+        List<Factor> own = new ArrayList<>();
+        for (Map.Entry<Factor, Setting> level : assignment.entrySet()) {
+            Factor factor = level.getKey();
+            if (factor.slot() == candidate.slot() && factor.component() == candidate.index()) {
+                settings = settings.with(factor.path(), level.getValue());
+                own.add(factor);
+            }
+        }
+        String key = candidate.slot() + " " + candidate.index() + " " + settings.flow();
+        Component component = bound.get(key);
+        if (component == null) {
+            Record parameters = candidate.schema().bind(settings);
+            component = new Component(
+                    candidate.configured().id(), candidate.schema().settings(parameters), Optional.of(parameters));
+            bound.put(key, component);
+            candidate.entry().ifPresent(entry -> input(entry.origin()));
+            if (candidate.slot() == Slot.MODEL) {
+                Model<?> model = candidate.entry().orElseThrow().component(Model.class);
+                for (Variable variable : variables(model, parameters)) {
+                    observe(
+                            variable,
+                            "the model '" + candidate.configured().id() + "'",
+                            candidate.configured(),
+                            false);
+                }
+            }
+        }
+        for (Factor factor : own) {
+            levels.put(
+                    factor.name(),
+                    candidate.schema().text(component.parameters().orElseThrow(), factor.path()));
+        }
+        return component;
+    }
+
+    private Component component(Entry entry, Configured configured) {
+        Record parameters = entry.schema().bind(configured.settings());
+        if (entry.kind() == Kind.MEASURE) {
+            input(entry.origin());
+        }
+        return new Component(entry.id(), entry.schema().settings(parameters), Optional.of(parameters));
+    }
+
+    private Entry analysis(Configured analysis) {
+        if (!catalog.contains(Kind.STUDY_ANALYSIS, analysis.id()) && catalog.contains(Kind.ANALYSIS, analysis.id())) {
+            throw Setting.mistake(
+                    analysis.place(),
+                    "'" + analysis.id() + "' analyses a dataset, not a study; call it on the dataset itself");
+        }
+        return catalog.find(Kind.STUDY_ANALYSIS, analysis.id(), analysis.place());
+    }
+
+    private void input(Origin origin) {
+        String hash = origin.sha256().isEmpty() ? "" : "sha256:" + origin.sha256();
+        inputs.put("bundle " + origin.name(), (origin.version() + " " + hash).strip());
+    }
+
+    private void observe(Variable variable, String observer, Configured by, boolean mustBeNew) {
+        Named known = variables.putIfAbsent(variable.name(), new Named(variable, observer));
+        if (known != null && (mustBeNew || !known.variable().equals(variable))) {
+            throw Setting.mistake(
+                    by.place(),
+                    "The variable '" + variable.name() + "' has two meanings: " + meaning(known) + ", and "
+                            + meaning(new Named(variable, observer)) + "; they cannot be in one experiment");
+        }
+    }
+
+    private static String meaning(Named named) {
+        Variable variable = named.variable();
+        return named.observer() + " measures '" + variable.meaning() + "'"
+                + (variable.unit().isEmpty() ? "" : " in " + variable.unit());
+    }
+
+    private NetworkConfiguration network(Component generator, List<Component> prepare) throws IOException {
+        String key = generator + " " + prepare;
+        NetworkConfiguration known = networks.get(key);
+        if (known != null) {
+            return known;
+        }
+        boolean fixed = isFixed(generator, prepare);
+        Replicates replicates = experiment.replicates();
+        long runs = (long) replicates.runs() * (fixed ? replicates.networks() : 1);
+        if (runs > Integer.MAX_VALUE) {
+            throw new InputException("There are more than " + Integer.MAX_VALUE + " runs on one network; give fewer");
+        }
+        NetworkConfiguration made = new NetworkConfiguration(
+                networks.size(), generator, prepare, fixed, fixed ? 1 : replicates.networks(), (int) runs);
+        networks.put(key, made);
+        return made;
+    }
+
+    private boolean isFixed(Component generator, List<Component> prepare) throws IOException {
+        boolean fixed = true;
+        if (generator.id().equals(DATASET)) {
+            dataset(generator.as(DatasetNetwork.class).orElseThrow().name());
+        } else {
+            Generator<?> rule = catalog.find(Kind.GENERATOR, generator.id()).component(Generator.class);
+            fixed = !isRandom(rule, generator.parameters().orElseThrow());
+        }
+        for (Component transform : prepare) {
+            Transform<?> rule = catalog.find(Kind.TRANSFORM, transform.id()).component(Transform.class);
+            fixed &= !isRandom(rule, transform.parameters().orElseThrow());
+        }
+        return fixed;
+    }
+
+    private void dataset(String name) throws IOException {
+        String input = "dataset " + name;
+        if (inputs.containsKey(input)) {
+            return;
+        }
+        Configured by = experiment.networks().stream()
+                .filter(network -> network.id().equals(DATASET))
+                .findFirst()
+                .orElseThrow();
+        Optional<String> listed = catalog.datasets().stream()
+                .filter(dataset -> dataset.name().equals(name))
+                .map(DatasetDescriptor::hash)
+                .filter(hash -> !hash.isEmpty())
+                .findFirst();
+        String hash = listed.isPresent()
+                ? listed.get()
+                : catalog.dataset(name, by.settings().find("name").map(Setting::place).orElse(by.place()), progress)
+                        .descriptor()
+                        .hash();
+        inputs.put(input, "sha256:" + hash);
+    }
+
+    private Plan.Precision precision(Replicates.Until until) {
+        if (!variables.containsKey(until.variable())) {
+            throw new InputException("replicates.until: " + Names.unknown("variable", until.variable(), variables.keySet()));
+        }
+        return new Plan.Precision(until.variable(), until.halfWidth());
+    }
+
+    private List<String> notes(List<NetworkConfiguration> configurations, Sharing coins) {
+        List<String> notes = new ArrayList<>();
+        long fixed = configurations.stream().filter(NetworkConfiguration::fixed).count();
+        Replicates replicates = experiment.replicates();
+        if (fixed > 0) {
+            String which = configurations.size() == 1
+                    ? "The network is the same in every draw"
+                    : fixed + " of " + configurations.size() + " network configurations are the same in every draw";
+            notes.add(which + ": it is used once, with " + replicates.networks() + " × " + replicates.runs() + " = "
+                    + (long) replicates.networks() * replicates.runs()
+                    + " runs per design point, and the results hold for this network only.");
+        }
+        if (experiment.coins().isEmpty()) {
+            notes.add(
+                    coins == Sharing.COMMON
+                            ? "Coins are common to design points on the same network, so that these are compared on the same luck."
+                            : "Coins are independent, since no two design points share a network.");
+        }
+        return notes;
+    }
+
+    @SuppressWarnings("unchecked") // the schema made the record from the component's own type argument
+    private static <P extends Record> List<Variable> variables(Model<P> model, Record parameters) {
+        return model.variables((P) parameters);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> List<Variable> variables(Measure<P> measure, Record parameters) {
+        return measure.variables((P) parameters);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> boolean isRandom(Generator<P> generator, Record parameters) {
+        return generator.isRandom((P) parameters);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> boolean isRandom(Transform<P> transform, Record parameters) {
+        return transform.isRandom((P) parameters);
     }
 }

@@ -1,0 +1,78 @@
+package org.einfluss.engine.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.einfluss.api.InputException.Place;
+import org.einfluss.engine.parameters.Levels;
+import org.einfluss.engine.parameters.ParameterSchema;
+import org.einfluss.engine.parameters.ParameterType;
+import org.einfluss.engine.parameters.Setting;
+
+/**
+ * Something that varies: the choice of a component, or a parameter of one.
+ *
+ * @param name its name, for example {@code seeding} or {@code network.mean-degree}
+ * @param slot where it belongs
+ * @param component position of the component whose parameter it is; -1 for a choice
+ * @param path the parameter's name; empty for a choice
+ * @param levels its levels; empty for a continuous range
+ * @param range the continuous range; empty where there are levels
+ * @param whole whether the range is one of whole numbers
+ * @param place where it was given
+ */
+record Factor(
+        String name,
+        Slot slot,
+        int component,
+        String path,
+        List<Setting> levels,
+        Optional<Levels.Range> range,
+        boolean whole,
+        Place place) {
+    static Factor choice(Slot slot, List<Candidate> candidates) {
+        List<Setting> labels = candidates.stream()
+                .<Setting>map(candidate ->
+                        new Setting.Scalar(candidate.label(), candidate.configured().place()))
+                .toList();
+        return new Factor(
+                slot.key(), slot, -1, "", labels, Optional.empty(), false, labels.get(0).place());
+    }
+
+    static Factor parameter(Candidate candidate, ParameterSchema.Varied varied) {
+        String name = candidate.prefix() + "." + varied.path();
+        if (varied.levels() instanceof Levels.Values values) {
+            return new Factor(
+                    name, candidate.slot(), candidate.index(), varied.path(), values.values(), Optional.empty(), false, varied.place());
+        }
+        Levels.Range range = (Levels.Range) varied.levels();
+        ParameterType number = varied.number()
+                .orElseThrow(() -> Setting.mistake(
+                        varied.place(),
+                        "'" + name + "' cannot vary over a range, since it is no number; give a list of levels"));
+        boolean whole = number instanceof ParameterType.Whole;
+        List<Setting> levels = range.isContinuous()
+                ? List.of()
+                : range.texts(whole).stream()
+                        .<Setting>map(text -> new Setting.Scalar(text, varied.place()))
+                        .toList();
+        return new Factor(
+                name,
+                candidate.slot(),
+                candidate.index(),
+                varied.path(),
+                levels,
+                Optional.of(range).filter(Levels.Range::isContinuous),
+                whole,
+                varied.place());
+    }
+
+    boolean isChoice() {
+        return component < 0;
+    }
+
+    /** Returns the level at a position of its range; levels take equal shares of it. */
+    Setting at(double u) {
+        return range.<Setting>map(continuous -> new Setting.Scalar(continuous.at(u, whole), place))
+                .orElseGet(() -> levels.get((int) (u * levels.size())));
+    }
+}
