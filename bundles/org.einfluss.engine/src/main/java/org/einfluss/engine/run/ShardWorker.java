@@ -1,0 +1,370 @@
+package org.einfluss.engine.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.einfluss.api.CancelledException;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Progress;
+import org.einfluss.api.Variable;
+import org.einfluss.api.model.Campaign;
+import org.einfluss.api.model.EventSink;
+import org.einfluss.api.model.Measure;
+import org.einfluss.api.model.Model;
+import org.einfluss.api.model.Purpose;
+import org.einfluss.api.model.Run;
+import org.einfluss.api.model.Seeding;
+import org.einfluss.api.model.Simulation;
+import org.einfluss.api.study.Component;
+import org.einfluss.api.study.DesignPoint;
+import org.einfluss.api.study.NetworkConfiguration;
+import org.einfluss.api.study.Observations.Stop;
+import org.einfluss.api.study.Plan;
+import org.einfluss.api.study.Plan.Recording;
+import org.einfluss.api.study.Runner;
+import org.einfluss.api.study.Shard;
+import org.einfluss.api.study.ShardStore;
+import org.einfluss.api.study.ShardStore.ShardWriter;
+import org.einfluss.engine.catalog.Catalog;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.graph.Network;
+
+/**
+ * Executes shards: makes each network once, binds seeding, campaign, model and measures once per design point, and then loops
+ * over the runs without allocating. Thread-safe; all state belongs to one call.
+ *
+ * <p>A run that throws is recorded as failed with its reason and the rest goes on with a fresh simulation; an error of the virtual
+ * machine, of the store, or a cancellation ends the shard. The first row of every recorded step is step 0, after the seeds became
+ * active; the number of steps counts the calls of {@link Simulation#step}, the last of which may have changed nothing; for a failed run it is the step that failed, 0 when it failed before its first.
+ */
+public final class ShardWorker implements Runner.Worker {
+    private final Plan plan;
+    private final Catalog catalog;
+    private final Networks networks;
+    private final ShardStore store;
+
+    /**
+     * Makes a worker.
+     *
+     * @param plan the plan
+     * @param catalog where models, seedings, campaigns and measures are found
+     * @param networks where networks are made
+     * @param store where rows go
+     */
+    public ShardWorker(Plan plan, Catalog catalog, Networks networks, ShardStore store) {
+        this.plan = plan;
+        this.catalog = catalog;
+        this.networks = networks;
+        this.store = store;
+    }
+
+    @Override
+    public void execute(Shard shard, Progress progress) throws IOException {
+        try (ShardWriter writer = store.write(shard)) {
+            execute(shard, writer, progress);
+            progress.checkCancelled();
+            writer.commit();
+        }
+    }
+
+    void execute(Shard shard, ShardWriter writer, Progress progress) throws IOException {
+        NetworkConfiguration configuration = plan.networks().get(shard.network());
+        networks.dataset(configuration); // a dataset that cannot be opened is no matter of single runs
+        List<DesignPoint> points = plan.points().stream()
+                .filter(point -> point.network() == shard.network())
+                .toList();
+        RunCounter counter = new RunCounter(
+                progress,
+                (long) points.size() * (shard.toDraw() - shard.fromDraw()) * (shard.toRun() - shard.fromRun()));
+        for (int draw = shard.fromDraw(); draw < shard.toDraw(); draw++) {
+            Optional<Network> network = Optional.empty();
+            String failure = "";
+            for (DesignPoint point : points) {
+                progress.checkCancelled();
+                if (network.isEmpty() && failure.isEmpty() || plan.independentNetworks()) {
+                    network = Optional.empty();
+                    failure = "";
+                    try {
+                        network = Optional.of(networks.network(configuration, draw, point.index()));
+                    } catch (CancelledException cancelled) {
+                        throw cancelled;
+                    } catch (RuntimeException refused) {
+                        failure = reason(refused);
+                    }
+                }
+                long networkKey = StudyKeys.network(plan, configuration, draw, point.index());
+                PointRunner runner = new PointRunner(point, draw, networkKey, writer, progress);
+                runner.runs(network, failure, shard.fromRun(), shard.toRun(), counter);
+            }
+        }
+    }
+
+    /**
+     * Executes one run and stores its rows and events.
+     *
+     * @param point the design point
+     * @param draw number of the network draw
+     * @param run number of the run
+     * @param writer receives rows and events
+     * @param progress asked for cancellation
+     * @throws IOException when the writer or a dataset fails
+     * @throws RuntimeException whatever makes the run fail
+     */
+    public void replay(DesignPoint point, int draw, int run, ShardWriter writer, Progress progress) throws IOException {
+        NetworkConfiguration configuration = plan.network(point);
+        Network network = networks.network(configuration, draw, point.index());
+        long networkKey = StudyKeys.network(plan, configuration, draw, point.index());
+        PointRunner runner = new PointRunner(point, draw, networkKey, writer, progress);
+        runner.bind(network);
+        runner.run(run);
+    }
+
+    /**
+     * Puts into one line why a run failed. What the virtual machine itself writes into a message differs between releases and may
+     * even vanish once code is compiled, so it does not enter the results.
+     */
+    static String reason(RuntimeException failure) {
+        if (failure instanceof InputException) {
+            return failure.getMessage();
+        }
+        String name = failure.getClass().getSimpleName();
+        boolean messageOfMachine = failure instanceof NullPointerException
+                || failure instanceof ArithmeticException
+                || failure instanceof ArrayIndexOutOfBoundsException
+                || failure instanceof ArrayStoreException
+                || failure instanceof NegativeArraySizeException
+                || failure instanceof ClassCastException;
+        String message = failure.getMessage();
+        if (messageOfMachine || message == null) {
+            return name + " (replay the run to see where)";
+        }
+        return name + ": " + message.lines().findFirst().orElse("");
+    }
+
+    private static <P extends Record> Simulation simulation(Model<P> model, Component component, Network network) {
+        return model.bind(Networks.parameters(component), network);
+    }
+
+    private static <P extends Record> List<Variable> observed(Model<P> model, Component component) {
+        return model.variables(Networks.parameters(component));
+    }
+
+    private static <P extends Record> Seeding.Seeds seeds(
+            Seeding<P> seeding, Component component, Network network, Progress progress) {
+        return seeding.bind(Networks.parameters(component), network, progress);
+    }
+
+    private static <P extends Record> Campaign.Pushes pushes(
+            Campaign<P> campaign, Component component, Network network) {
+        return campaign.bind(Networks.parameters(component), network);
+    }
+
+    private static <P extends Record> Measure.Observer observer(
+            Measure<P> measure, Component component, Network network) {
+        return measure.bind(Networks.parameters(component), network);
+    }
+
+    private static <P extends Record> List<Variable> measured(Measure<P> measure, Component component) {
+        return measure.variables(Networks.parameters(component));
+    }
+
+    /** Counts finished runs for the front end. */
+    private static final class RunCounter {
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        RunCounter(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void finished() {
+            progress.report(++done, total, "runs");
+        }
+    }
+
+    /** Carries an error of the store out through a model's code, so that it is not taken for a failure of the run. */
+    private static final class StoreFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StoreFailure(IOException cause) {
+            super(cause);
+        }
+
+        IOException ioCause() {
+            return (IOException) getCause();
+        }
+    }
+
+    /** The runs of one design point on one network. */
+    private final class PointRunner implements EventSink {
+        private final DesignPoint point;
+        private final int draw;
+        private final long networkKey;
+        private final ShardWriter writer;
+        private final Progress progress;
+        private final boolean everyStep = plan.recording() == Recording.EVERY_STEP;
+        private final boolean logged = plan.recording() == Recording.LOG;
+        private final double[] row = new double[plan.variables().size()];
+
+        private Run run;
+        private Seeding.Seeds seeds;
+        private Campaign.Pushes pushes;
+        private Simulation simulation;
+        private Measure.Observer[] observers;
+        private int[] modelColumns;
+        private int[][] measureColumns;
+        private double[] scratch;
+        private int number;
+        private int steps;
+
+        PointRunner(DesignPoint point, int draw, long networkKey, ShardWriter writer, Progress progress) {
+            this.point = point;
+            this.draw = draw;
+            this.networkKey = networkKey;
+            this.writer = writer;
+            this.progress = progress;
+        }
+
+        void runs(Optional<Network> network, String refusal, int from, int to, RunCounter counter) throws IOException {
+            String unbound = refusal;
+            boolean bound = false;
+            for (number = from; number < to; number++) {
+                progress.checkCancelled();
+                steps = 0;
+                String failure = unbound;
+                if (unbound.isEmpty()) {
+                    boolean binding = !bound;
+                    try {
+                        if (binding) {
+                            bind(network.orElseThrow());
+                            bound = true;
+                            binding = false;
+                        }
+                        run(number);
+                    } catch (CancelledException cancelled) {
+                        throw cancelled;
+                    } catch (StoreFailure storeFailure) {
+                        throw storeFailure.ioCause();
+                    } catch (RuntimeException thrown) {
+                        bound = false;
+                        failure = reason(thrown);
+                        if (binding) {
+                            unbound = failure;
+                        }
+                    }
+                }
+                if (!failure.isEmpty()) {
+                    Arrays.fill(row, Double.NaN);
+                    writer.row(point.index(), draw, number, steps, Double.NaN, Stop.FAILED, failure, row);
+                }
+                counter.finished();
+            }
+        }
+
+        void bind(Network network) {
+            List<Component> measures = plan.measures();
+            run = new Run(plan.commonCoins(), progress, logged || !measures.isEmpty() ? this : EventSink.NONE);
+            seeds = ShardWorker.seeds(
+                    (Seeding<?>)
+                            catalog.find(Kind.SEEDING, point.seeding().id()).component(),
+                    point.seeding(),
+                    network,
+                    progress);
+            pushes = point.campaign().isPresent()
+                    ? ShardWorker.pushes(
+                            (Campaign<?>) catalog.find(
+                                            Kind.CAMPAIGN,
+                                            point.campaign().get().id())
+                                    .component(),
+                            point.campaign().get(),
+                            network)
+                    : (random, into) -> {};
+            Model<?> model =
+                    (Model<?>) catalog.find(Kind.MODEL, point.model().id()).component();
+            modelColumns = columns(observed(model, point.model()));
+            simulation = ShardWorker.simulation(model, point.model(), network);
+            int widest = modelColumns.length;
+            observers = new Measure.Observer[measures.size()];
+            measureColumns = new int[measures.size()][];
+            for (int i = 0; i < observers.length; i++) {
+                Measure<?> measure = (Measure<?>)
+                        catalog.find(Kind.MEASURE, measures.get(i).id()).component();
+                measureColumns[i] = columns(measured(measure, measures.get(i)));
+                observers[i] = observer(measure, measures.get(i), network);
+                widest = Math.max(widest, measureColumns[i].length);
+            }
+            scratch = new double[widest];
+        }
+
+        private int[] columns(List<Variable> variables) {
+            List<Integer> columns = new ArrayList<>();
+            for (Variable variable : variables) {
+                columns.add(plan.variable(variable.name()));
+            }
+            return columns.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        /** Does one run; allocates nothing itself. */
+        void run(int index) throws IOException {
+            number = index;
+            run.begin(StudyKeys.run(networkKey, number));
+            seeds.draw(run.stream(Purpose.SEEDS), run.seeds());
+            pushes.draw(run.stream(Purpose.CAMPAIGN), run.campaign());
+            for (Measure.Observer observer : observers) {
+                observer.begin(run);
+            }
+            simulation.begin(run);
+            steps = 0;
+            boolean alive = true;
+            int maxSteps = plan.maxSteps();
+            while (alive && steps < maxSteps) {
+                if (everyStep) {
+                    observe(Stop.RUNNING);
+                }
+                run.checkCancelled();
+                steps++;
+                alive = simulation.step();
+                for (Measure.Observer observer : observers) {
+                    observer.step(simulation);
+                }
+            }
+            Stop stop = alive ? Stop.STEP_LIMIT : simulation.isCensored() ? Stop.CENSORED : Stop.SETTLED;
+            observe(stop);
+        }
+
+        private void observe(Stop stop) throws IOException {
+            Arrays.fill(row, Double.NaN);
+            simulation.observe(scratch, 0);
+            scatter(modelColumns);
+            for (int i = 0; i < observers.length; i++) {
+                observers[i].observe(simulation, scratch, 0);
+                scatter(measureColumns[i]);
+            }
+            writer.row(point.index(), draw, number, steps, simulation.time(), stop, "", row);
+        }
+
+        private void scatter(int[] columns) {
+            for (int i = 0; i < columns.length; i++) {
+                row[columns[i]] = scratch[i];
+            }
+        }
+
+        @Override
+        public void event(double time, int node, int from, int to, int cause) {
+            for (Measure.Observer observer : observers) {
+                observer.event(time, node, from, to, cause);
+            }
+            if (logged) {
+                try {
+                    writer.event(point.index(), draw, number, time, node, from, to, cause);
+                } catch (IOException unwritable) {
+                    throw new StoreFailure(unwritable);
+                }
+            }
+        }
+    }
+}
