@@ -1,0 +1,99 @@
+package org.einfluss.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * One DuckDB database in memory, used by one thread. It spills into the given folder only, loads no extension and opens no network
+ * connection. It works with one thread, so that the bytes it writes depend on the rows alone.
+ */
+final class Database implements AutoCloseable {
+    private final DuckDBConnection connection;
+
+    /**
+     * Opens an empty database.
+     *
+     * @param spill folder that it may create for what does not fit into memory
+     */
+    Database(Path spill) throws IOException {
+        Properties settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", "2GB");
+        settings.setProperty("temp_directory", spill.toString());
+        settings.setProperty("extension_directory", spill.toString());
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("allow_persistent_secrets", "false");
+        settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        try {
+            // The driver itself, as DriverManager does not find it inside an OSGi framework.
+            connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings);
+        } catch (SQLException failure) {
+            throw new IOException("DuckDB could not be started: " + failure.getMessage(), failure);
+        }
+    }
+
+    void execute(String sql) throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    DuckDBAppender appender(String table) throws IOException {
+        try {
+            return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** A query's rows, read as they come; closing it closes its statement. */
+    ResultSet query(String sql) throws IOException {
+        try {
+            Statement statement = connection.createStatement();
+            statement.closeOnCompletion();
+            return statement.executeQuery(sql);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    static IOException failed(SQLException failure) {
+        return new IOException("DuckDB failed: " + failure.getMessage(), failure);
+    }
+
+    /** A list of files for {@code read_parquet}, which would take some characters of a name for wildcards. */
+    static String files(List<Path> files) {
+        return files.stream()
+                .map(file -> text(file.toString().replaceAll("[*?\\[]", "[$0]")))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    static String name(String column) {
+        return '"' + column + '"';
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+}
