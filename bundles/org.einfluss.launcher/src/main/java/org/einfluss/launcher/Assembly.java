@@ -53,11 +53,13 @@ public record Assembly(List<BundleId> bundles, Map<String, String> properties) {
             Map<String, Object> feature = object(Json.read(file.toString(), text(file)), file.toString());
             feature.forEach((section, value) -> {
                 switch (section) {
-                    case "bundles" -> list(value, file + ": \"bundles\"").stream()
-                            .map(entry -> id(entry, file))
-                            .forEach(id -> merge(bundles, bundleOrigins, id.key(), id, file));
-                    case "extensions" -> launchingProperties(value, file)
-                            .forEach((name, text) -> merge(properties, propertyOrigins, name, text, file));
+                    case "bundles" ->
+                        list(value, file + ": \"bundles\"").stream()
+                                .map(entry -> id(entry, file))
+                                .forEach(id -> merge(bundles, bundleOrigins, id.key(), id, file));
+                    case "extensions" ->
+                        launchingProperties(value, file)
+                                .forEach((name, text) -> merge(properties, propertyOrigins, name, text, file));
                     default -> requireDescriptive(section, file);
                 }
             });

@@ -52,7 +52,8 @@ public final class CacheFolder implements AutoCloseable {
         Path home = Path.of(String.valueOf(systemProperties.get("user.home")));
         Path cache;
         if (system.startsWith("windows")) {
-            cache = path(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local"));
+            cache = path(environment, "LOCALAPPDATA")
+                    .orElse(home.resolve("AppData").resolve("Local"));
         } else if (system.startsWith("mac")) {
             cache = home.resolve("Library").resolve("Caches");
         } else {
@@ -83,8 +84,8 @@ public final class CacheFolder implements AutoCloseable {
     }
 
     private static Optional<CacheFolder> take(Path base, int slot) throws IOException {
-        FileChannel channel = FileChannel.open(
-                base.resolve(slot + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(base.resolve(slot + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
             FileLock lock = channel.tryLock();

@@ -18,8 +18,7 @@ import org.osgi.framework.ServiceReference;
 final class ComponentRuntime {
 
     private static final String SERVICE = "org.osgi.service.component.runtime.ServiceComponentRuntime";
-    private static final String DESCRIPTION =
-            "org.osgi.service.component.runtime.dto.ComponentDescriptionDTO";
+    private static final String DESCRIPTION = "org.osgi.service.component.runtime.dto.ComponentDescriptionDTO";
     // the constants of ComponentConfigurationDTO
     private static final int UNSATISFIED_CONFIGURATION = 1;
     private static final int UNSATISFIED_REFERENCE = 2;
@@ -54,11 +53,11 @@ final class ComponentRuntime {
         Collection<?> descriptions = (Collection<?>)
                 type.getMethod("getComponentDescriptionDTOs", Bundle[].class).invoke(runtime, (Object) new Bundle[0]);
         for (Object description : descriptions) {
-            boolean enabled =
-                    (boolean) type.getMethod("isComponentEnabled", descriptionType).invoke(runtime, description);
-            Collection<?> configurations = (Collection<?>) type.getMethod(
-                            "getComponentConfigurationDTOs", descriptionType)
-                    .invoke(runtime, description);
+            boolean enabled = (boolean)
+                    type.getMethod("isComponentEnabled", descriptionType).invoke(runtime, description);
+            Collection<?> configurations =
+                    (Collection<?>) type.getMethod("getComponentConfigurationDTOs", descriptionType)
+                            .invoke(runtime, description);
             if (!enabled) {
                 continue;
             }
@@ -76,8 +75,9 @@ final class ComponentRuntime {
         return switch ((int) field(configuration, "state")) {
             case UNSATISFIED_CONFIGURATION -> Optional.of("needs a configuration.");
             case UNSATISFIED_REFERENCE -> Optional.of(missingReferences(description, configuration));
-            case FAILED_ACTIVATION -> Optional.of(
-                    "its activation failed: " + innermostCause(String.valueOf(field(configuration, "failure"))));
+            case FAILED_ACTIVATION ->
+                Optional.of(
+                        "its activation failed: " + innermostCause(String.valueOf(field(configuration, "failure"))));
             default -> Optional.empty();
         };
     }

@@ -80,8 +80,12 @@ public final class Host implements AutoCloseable {
             throw new LaunchException("The OSGi framework did not start. " + Reason.ofCause(e), e);
         }
         Host host = new Host(framework);
-        host.publish("bundles", () -> host.bundles().stream().map(BundleReport::asMap).toList());
-        host.publish("components", () -> host.components().stream().map(ComponentReport::asMap).toList());
+        host.publish(
+                "bundles",
+                () -> host.bundles().stream().map(BundleReport::asMap).toList());
+        host.publish(
+                "components",
+                () -> host.components().stream().map(ComponentReport::asMap).toList());
         List<Path> jars = new ArrayList<>();
         assembly.bundles().forEach(id -> jars.add(lib.resolve(id.fileName())));
         plugins.forEach(folder -> jars.addAll(jarsIn(folder)));
@@ -107,7 +111,8 @@ public final class Host implements AutoCloseable {
             }
         }
         // all at once: cheaper than bundle by bundle, and the choice of providers does not depend on the order
-        framework.adapt(FrameworkWiring.class)
+        framework
+                .adapt(FrameworkWiring.class)
                 .resolveBundles(added.stream().map(installed::get).toList());
         added.forEach(this::start);
     }
@@ -140,8 +145,8 @@ public final class Host implements AutoCloseable {
                         reasons.containsKey(jar) ? "failed" : state(bundle),
                         jar,
                         reasons.getOrDefault(jar, ""))));
-        reasons.forEach((jar, reason) -> reports.putIfAbsent(
-                jar, new BundleReport(jar.getFileName().toString(), "", "failed", jar, reason)));
+        reasons.forEach((jar, reason) ->
+                reports.putIfAbsent(jar, new BundleReport(jar.getFileName().toString(), "", "failed", jar, reason)));
         return List.copyOf(reports.values());
     }
 
@@ -261,7 +266,8 @@ public final class Host implements AutoCloseable {
     }
 
     private void publish(String information, Supplier<List<Map<String, String>>> supplier) {
-        framework.getBundleContext()
+        framework
+                .getBundleContext()
                 .registerService(
                         Supplier.class, supplier, FrameworkUtil.asDictionary(Map.of(INFORMATION, information)));
     }

@@ -88,8 +88,7 @@ final class Reason {
     private static boolean isMandatory(BundleRequirement requirement) {
         Map<String, String> directives = requirement.getDirectives();
         String effective = directives.getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE);
-        String resolution =
-                directives.getOrDefault(Constants.RESOLUTION_DIRECTIVE, Constants.RESOLUTION_MANDATORY);
+        String resolution = directives.getOrDefault(Constants.RESOLUTION_DIRECTIVE, Constants.RESOLUTION_MANDATORY);
         return effective.equals(Constants.EFFECTIVE_RESOLVE) && resolution.equals(Constants.RESOLUTION_MANDATORY);
     }
 
@@ -119,13 +118,15 @@ final class Reason {
         }
         String wanted = name.get() + versions(filter);
         return switch (namespace) {
-            case PackageNamespace.PACKAGE_NAMESPACE -> "the package " + wanted + ", which no bundle exports"
-                    + otherVersions(namespace, name.get());
-            case BundleNamespace.BUNDLE_NAMESPACE, HostNamespace.HOST_NAMESPACE -> "the bundle " + wanted
-                    + ", which is not installed" + otherVersions(namespace, name.get());
-            case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> "Java "
-                    + group(Pattern.compile("\\(version=([^)]+)\\)"), filter).orElse(filter) + " or newer; this is Java "
-                    + Runtime.version().feature();
+            case PackageNamespace.PACKAGE_NAMESPACE ->
+                "the package " + wanted + ", which no bundle exports" + otherVersions(namespace, name.get());
+            case BundleNamespace.BUNDLE_NAMESPACE, HostNamespace.HOST_NAMESPACE ->
+                "the bundle " + wanted + ", which is not installed" + otherVersions(namespace, name.get());
+            case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE ->
+                "Java "
+                        + group(Pattern.compile("\\(version=([^)]+)\\)"), filter)
+                                .orElse(filter) + " or newer; this is Java "
+                        + Runtime.version().feature();
             default -> namespace + " " + wanted + ", which nothing offers";
         };
     }

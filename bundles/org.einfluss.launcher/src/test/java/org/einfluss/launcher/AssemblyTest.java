@@ -19,7 +19,8 @@ class AssemblyTest {
 
     @Test
     void mergesFeaturesAndDropsDuplicates() throws IOException {
-        Path platform = feature("platform.json", "\"bundles\": [\"org.osgi:cm:1.6.1\", {\"id\": \"org.felix:scr:2.2.18\"}]");
+        Path platform =
+                feature("platform.json", "\"bundles\": [\"org.osgi:cm:1.6.1\", {\"id\": \"org.felix:scr:2.2.18\"}]");
         Path headless = feature("headless.json", "\"bundles\": [\"org.felix:scr:2.2.18\", \"org.einfluss:cli:0.1.0\"]");
         Assembly assembly = Assembly.read(List.of(platform, headless));
         assertEquals(
@@ -51,16 +52,16 @@ class AssemblyTest {
     @Test
     void refusesWhatItWouldIgnore() throws IOException {
         Path file = feature("a.json", "\"configurations\": {}");
-        String message =
-                assertThrows(LaunchException.class, () -> Assembly.read(List.of(file))).getMessage();
+        String message = assertThrows(LaunchException.class, () -> Assembly.read(List.of(file)))
+                .getMessage();
         assertTrue(message.contains("\"configurations\" is not served"), message);
     }
 
     @Test
     void saysWhichFeatureFileIsMissing() {
         Path file = folder.resolve("nowhere.json");
-        String message =
-                assertThrows(LaunchException.class, () -> Assembly.read(List.of(file))).getMessage();
+        String message = assertThrows(LaunchException.class, () -> Assembly.read(List.of(file)))
+                .getMessage();
         assertEquals("There is no feature file " + file + ".", message);
     }
 

@@ -73,7 +73,8 @@ class HostTest {
                 report("activated").reason().contains("no.such.Activator"),
                 report("activated").reason());
         assertTrue(
-                report("text.jar").reason().startsWith("it cannot be installed."), report("text.jar").reason());
+                report("text.jar").reason().startsWith("it cannot be installed."),
+                report("text.jar").reason());
         assertEquals("failed", report("text.jar").state());
     }
 
@@ -91,7 +92,8 @@ class HostTest {
         write(plugins.resolve("plain.jar"), manifest);
         start();
         assertEquals(
-                "it is not an OSGi bundle: its manifest has no Bundle-SymbolicName.", report("plain.jar").reason());
+                "it is not an OSGi bundle: its manifest has no Bundle-SymbolicName.",
+                report("plain.jar").reason());
     }
 
     @Test

@@ -71,6 +71,10 @@ class JsonTest {
             })
     void namesThePlaceOfAnError(String text, String message) {
         LaunchException error = assertThrows(LaunchException.class, () -> Json.read("x.json", text));
-        assertEquals(message, error.getMessage().substring(0, Math.min(message.length(), error.getMessage().length())));
+        assertEquals(
+                message,
+                error.getMessage()
+                        .substring(
+                                0, Math.min(message.length(), error.getMessage().length())));
     }
 }

@@ -27,8 +27,23 @@ class OptionsTest {
     @Test
     void readsAllOptions() {
         Options options = Options.parse(List.of(
-                "--feature", "a.json", "--feature", "b.json", "--lib", "l", "--plugins", "p", "--plugins", "q", "--main",
-                "shell", "--limit", "3", "--cache", "c", "--halt"));
+                "--feature",
+                "a.json",
+                "--feature",
+                "b.json",
+                "--lib",
+                "l",
+                "--plugins",
+                "p",
+                "--plugins",
+                "q",
+                "--main",
+                "shell",
+                "--limit",
+                "3",
+                "--cache",
+                "c",
+                "--halt"));
         assertEquals(List.of(Path.of("a.json"), Path.of("b.json")), options.features());
         assertEquals(List.of(Path.of("p"), Path.of("q")), options.plugins());
         assertEquals(Path.of("l"), options.lib());

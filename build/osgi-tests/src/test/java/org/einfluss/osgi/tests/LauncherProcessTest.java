@@ -120,7 +120,8 @@ class LauncherProcessTest {
         Ended ended = run(Map.of("JAVA_HOME", old.toString()), SCRIPT.toString(), "list");
         assertEquals(1, ended.code());
         assertEquals(
-                "einfluss: Java 17 or newer is needed; " + old + "/bin/java is 11.0.21. Set JAVA_HOME to a newer one.\n",
+                "einfluss: Java 17 or newer is needed; " + old
+                        + "/bin/java is 11.0.21. Set JAVA_HOME to a newer one.\n",
                 ended.errors());
     }
 
@@ -167,7 +168,8 @@ class LauncherProcessTest {
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         builder.environment().put("JAVA_HOME", JAVA_HOME.toString());
-        builder.environment().put("EINFLUSS_HOME", folder.resolve("home with spaces").toString());
+        builder.environment()
+                .put("EINFLUSS_HOME", folder.resolve("home with spaces").toString());
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         builder.environment().putAll(environment);
         int code = builder.start().waitFor();

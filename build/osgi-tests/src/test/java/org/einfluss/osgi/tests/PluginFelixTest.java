@@ -138,7 +138,8 @@ class PluginFelixTest {
     /** Names of the components that offer a service, from every bundle or from one. */
     private static Set<String> services(Host host, String type, Path... jars) {
         Set<String> from = Arrays.stream(jars)
-                .flatMap(jar -> host.bundles().stream().filter(report -> report.jar().equals(jar)))
+                .flatMap(jar ->
+                        host.bundles().stream().filter(report -> report.jar().equals(jar)))
                 .map(BundleReport::name)
                 .collect(Collectors.toSet());
         try {

@@ -50,7 +50,8 @@ final class Product {
      * @param classes classes of this class path to put in
      * @param entries further entries, text by path
      */
-    static Path bundle(Path jar, String name, Map<String, String> headers, Class<?>[] classes, Map<String, String> entries)
+    static Path bundle(
+            Path jar, String name, Map<String, String> headers, Class<?>[] classes, Map<String, String> entries)
             throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
