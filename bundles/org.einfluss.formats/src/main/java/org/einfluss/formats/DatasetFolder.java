@@ -1,0 +1,338 @@
+package org.einfluss.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.einfluss.api.Described;
+import org.einfluss.api.InputException;
+import org.einfluss.api.None;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.AdoptionLog;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.DatasetDescriptor;
+import org.einfluss.api.data.DatasetReader;
+import org.einfluss.api.data.Direction;
+import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.Source;
+import org.einfluss.formats.internal.ReaderParameters;
+import org.einfluss.formats.internal.YamlPart;
+import org.einfluss.graph.Column;
+import org.einfluss.graph.Network;
+
+/**
+ * A dataset as a folder: {@code dataset.yaml} says what it is and how its files are read, the files lie beside it.
+ *
+ * <pre>{@code
+ * format: 1
+ * name: karate
+ * title: Zachary's karate club
+ * description: Who met whom outside the club
+ * source: where it came from
+ * licence: BSD-3-Clause
+ * citations: [Zachary 1977]
+ * caveats: []
+ * sensitivity: none
+ * direction: mutual                 # what a line "a b" says
+ * read: {reader: edge-list, file: karate.csv.gz, weight: none}
+ * cascades: {name: cascades, files: [train.txt.gz], meaning: first answer, time-unit: seconds}     # optional
+ * columns:                                                                                         # optional
+ *   - {column: club, meaning: club after the split}
+ * hash: 64 hexadecimal digits       # of the content; checked when the dataset is opened
+ * }</pre>
+ *
+ * <p>The keys of {@code read} are the reader's parameters. The folder may as well be in a bundle. Thread-safe.
+ */
+public final class DatasetFolder {
+    /** Name of the descriptor's file. */
+    public static final String DESCRIPTOR = "dataset.yaml";
+
+    private static final Set<String> KEYS = Set.of(
+            "format",
+            "name",
+            "title",
+            "description",
+            "source",
+            "licence",
+            "citations",
+            "caveats",
+            "sensitivity",
+            "direction",
+            "read",
+            "cascades",
+            "columns",
+            "hash");
+    private static final Set<String> NEEDED =
+            Set.of("format", "name", "title", "source", "licence", "direction", "read");
+
+    private final Function<String, Source> files;
+    private final Map<String, YamlPart> parts;
+    private final DatasetDescriptor descriptor;
+
+    private DatasetFolder(Function<String, Source> files, Map<String, YamlPart> parts, DatasetDescriptor descriptor) {
+        this.files = files;
+        this.parts = parts;
+        this.descriptor = descriptor;
+    }
+
+    /**
+     * Looks into a folder.
+     *
+     * @param folder the folder
+     * @return the dataset, not opened yet
+     * @throws IOException when its descriptor cannot be read
+     * @throws InputException when its descriptor is wrong, naming line and column
+     */
+    public static DatasetFolder of(Path folder) throws IOException {
+        return of(name -> Source.of(folder.resolve(name)));
+    }
+
+    /**
+     * Looks into what serves as a folder.
+     *
+     * @param files gives a file by its name
+     * @return the dataset, not opened yet
+     * @throws IOException when its descriptor cannot be read
+     * @throws InputException when its descriptor is wrong, naming line and column
+     */
+    public static DatasetFolder of(Function<String, Source> files) throws IOException {
+        Source file = files.apply(DESCRIPTOR);
+        String text;
+        try (InputStream in = file.open()) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        YamlPart root = YamlPart.parse(file.name(), text);
+        Map<String, YamlPart> parts = root.map(KEYS, NEEDED);
+        if (!parts.get("format").text().equals("1")) {
+            throw parts.get("format")
+                    .wrong("Expected format 1, found '" + parts.get("format").text()
+                            + "'. A newer version of the program may be needed.");
+        }
+        return new DatasetFolder(files, parts, describe(parts));
+    }
+
+    private static DatasetDescriptor describe(Map<String, YamlPart> parts) {
+        Function<String, String> text =
+                key -> parts.containsKey(key) ? parts.get(key).text().strip() : "";
+        Function<String, List<String>> texts =
+                key -> parts.containsKey(key) ? parts.get(key).texts() : List.of();
+        Direction direction = parts.get("direction").as(Direction.class);
+        try {
+            return new DatasetDescriptor(
+                    text.apply("name"),
+                    text.apply("title"),
+                    text.apply("description"),
+                    text.apply("source"),
+                    text.apply("licence"),
+                    texts.apply("citations"),
+                    texts.apply("caveats"),
+                    parts.containsKey("sensitivity") ? text.apply("sensitivity") : "unknown",
+                    direction,
+                    text.apply("hash"));
+        } catch (IllegalArgumentException e) {
+            InputException wrong = parts.get("name").wrong(e.getMessage() + ".");
+            wrong.initCause(e);
+            throw wrong;
+        }
+    }
+
+    /** Returns what the descriptor says, without reading the data. */
+    public DatasetDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /** Returns the names of the data files. */
+    public List<String> files() {
+        List<String> names = new ArrayList<>();
+        names.add(file());
+        if (parts.containsKey("cascades")) {
+            names.addAll(parts.get("cascades").map().get("files").texts());
+        }
+        return names;
+    }
+
+    private String file() {
+        YamlPart read = parts.get("read");
+        YamlPart file = read.map().get("file");
+        if (file == null) {
+            throw read.wrong("The key 'file' is missing. Add it.");
+        }
+        return file.text();
+    }
+
+    /**
+     * Reads the data.
+     *
+     * @param readers the readers there are
+     * @param cache keeps networks that take long to read; empty to do without
+     * @param report told what the reader finds
+     * @param progress told how far it is
+     * @return the dataset; its descriptor carries the hash of its content
+     * @throws IOException when a file cannot be read
+     * @throws InputException when a file is wrong, or its content is not the one the descriptor was written for
+     */
+    public Dataset open(
+            List<? extends DatasetReader<?>> readers, Optional<CsrCache> cache, ImportReport report, Progress progress)
+            throws IOException {
+        YamlPart read = parts.get("read");
+        YamlPart id = read.map().get("reader");
+        if (id == null) {
+            throw read.wrong("The key 'reader' is missing. Add it.");
+        }
+        return open(find(readers, id), read, cache, report, progress);
+    }
+
+    private static DatasetReader<?> find(List<? extends DatasetReader<?>> readers, YamlPart id) {
+        List<String> known = new ArrayList<>();
+        for (DatasetReader<?> reader : readers) {
+            if (idOf(reader).equals(id.text())) {
+                return reader;
+            }
+            known.add(idOf(reader));
+        }
+        throw id.wrong("There is no reader '" + id.text() + "'; the readers are "
+                + String.join(", ", known.stream().sorted().toList()) + ".");
+    }
+
+    /**
+     * Returns the id of a reader.
+     *
+     * @param reader a reader with {@code @Described}
+     */
+    static String idOf(DatasetReader<?> reader) {
+        Described described = reader.getClass().getAnnotation(Described.class);
+        if (described == null) {
+            throw new IllegalArgumentException(reader.getClass().getName() + " must be annotated with @Described");
+        }
+        return described.id();
+    }
+
+    private <P extends Record> Dataset open(
+            DatasetReader<P> reader, YamlPart read, Optional<CsrCache> cache, ImportReport report, Progress progress)
+            throws IOException {
+        Class<P> type = ReaderParameters.typeOf(reader);
+        P parameters = type.cast(
+                type == None.class
+                        ? new None()
+                        : read.record(type, Set.of("reader", "file"), Map.of("direction", descriptor.direction())));
+        Source source = files.apply(file());
+        Network network;
+        byte[] networkHash;
+        List<AdoptionLog> logs = new ArrayList<>();
+        if (cache.isPresent()) {
+            CsrFile.Content content = cache.get().read(source, reader, parameters, report, progress);
+            network = content.network();
+            networkHash = content.sha256();
+            logs.addAll(content.logs());
+        } else {
+            Dataset dataset = reader.read(source, parameters, report, progress);
+            network = dataset.network();
+            networkHash = new byte[0];
+            logs.addAll(dataset.logs());
+        }
+        Network described = withColumns(network);
+        if (described != network || networkHash.length == 0) {
+            network = described;
+            networkHash = network.sha256();
+        }
+        if (parts.containsKey("cascades")) {
+            logs.add(cascades(network, progress));
+        }
+        String hash = DatasetHash.of(networkHash, logs);
+        if (!descriptor.hash().isEmpty() && !descriptor.hash().equals(hash)) {
+            throw parts.get("hash")
+                    .wrong("The content has the hash " + hash
+                            + ", not the one given here. A data file was changed; import"
+                            + " it under a new name, or put its old content back.");
+        }
+        return new Dataset(descriptor.withHash(hash), network, logs);
+    }
+
+    private AdoptionLog cascades(Network network, Progress progress) throws IOException {
+        Map<String, YamlPart> cascades = parts.get("cascades")
+                .map(Set.of("name", "files", "meaning", "time-unit"), Set.of("name", "files", "meaning", "time-unit"));
+        List<Source> sources = cascades.get("files").texts().stream().map(files).toList();
+        return CascadeLines.read(
+                sources,
+                network,
+                cascades.get("name").text(),
+                cascades.get("meaning").text(),
+                cascades.get("time-unit").text(),
+                progress);
+    }
+
+    /** Gives columns the meaning and unit the descriptor states. */
+    private Network withColumns(Network network) {
+        Network result = network;
+        if (!parts.containsKey("columns")) {
+            return result;
+        }
+        for (YamlPart item : parts.get("columns").list()) {
+            Map<String, YamlPart> entry = item.map(Set.of("column", "meaning", "unit"), Set.of("column", "meaning"));
+            String name = entry.get("column").text();
+            String unit = entry.containsKey("unit") ? entry.get("unit").text() : "";
+            String meaning = entry.get("meaning").text();
+            Optional<Column> node = network.nodeColumn(name);
+            Optional<Column> arc = network.arcColumn(name);
+            if (node.isPresent()) {
+                result = result.withNodeColumn(withUnit(node.get(), unit).withMeaning(meaning));
+            } else if (arc.isPresent()) {
+                result = result.withArcColumn(withUnit(arc.get(), unit).withMeaning(meaning));
+            } else {
+                throw entry.get("column").wrong("There is no column '" + name + "' in the data. Remove the entry.");
+            }
+        }
+        return result;
+    }
+
+    private static Column withUnit(Column column, String unit) {
+        if (unit.isEmpty()) {
+            return column;
+        }
+        if (column.type() == Column.Type.DOUBLE) {
+            return Column.doubles(column.name(), unit, column.toDoubles());
+        }
+        if (column.type() != Column.Type.INTEGER) {
+            throw new InputException(
+                    "Column '" + column.name() + "' holds no numbers and can have no unit. Remove it.");
+        }
+        long[] values = new long[column.size()];
+        BitSet missing = new BitSet();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.longAt(i);
+            missing.set(i, column.isMissing(i));
+        }
+        return Column.integers(column.name(), unit, values, missing);
+    }
+
+    /**
+     * Writes a descriptor as the text of {@code dataset.yaml}.
+     *
+     * @param descriptor what the dataset is
+     * @param read the keys of {@code read}: reader, file and the reader's parameters
+     */
+    static String yaml(DatasetDescriptor descriptor, Map<String, Object> read) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("format", 1);
+        keys.put("name", descriptor.name());
+        keys.put("title", descriptor.title());
+        keys.put("description", descriptor.description());
+        keys.put("source", descriptor.source());
+        keys.put("licence", descriptor.licence());
+        keys.put("citations", descriptor.citations());
+        keys.put("caveats", descriptor.caveats());
+        keys.put("sensitivity", descriptor.sensitivity());
+        keys.put("direction", YamlPart.kebab(descriptor.direction().name()));
+        keys.put("read", read);
+        keys.put("hash", descriptor.hash());
+        return YamlPart.write(keys);
+    }
+}

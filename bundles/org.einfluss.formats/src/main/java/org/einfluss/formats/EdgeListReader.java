@@ -1,0 +1,242 @@
+package org.einfluss.formats;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.einfluss.api.Described;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Param;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.DatasetReader;
+import org.einfluss.api.data.Direction;
+import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.Source;
+import org.einfluss.formats.internal.EdgeListLayout;
+import org.einfluss.formats.internal.Fields;
+import org.einfluss.formats.internal.IntegerArcs;
+import org.einfluss.formats.internal.Labels;
+import org.einfluss.formats.internal.LineReader;
+import org.einfluss.formats.internal.Ties;
+import org.einfluss.formats.internal.UnnamedDataset;
+import org.einfluss.graph.Column;
+import org.einfluss.graph.Network;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Reads lists of ties, one per line: two identifiers, perhaps a weight, perhaps further columns that are passed over.
+ *
+ * <p>Fields are separated by commas, semicolons, tabs or blanks and may stand in double quotes. Lines that begin with {@code #} or
+ * {@code %} and blank lines are passed over. Packed (gzip) content is recognised by its first bytes. The text is UTF-8.
+ *
+ * <p>Nodes are the identifiers in order: by value if all are whole numbers, by code point otherwise. Identifiers other than 0 … n−1
+ * are kept in the node column {@code id}. Self-loops are dropped, repeated ties merged, both counted in the report. The network does
+ * not depend on the order of the lines.
+ *
+ * <p>Two columns of whole numbers below 2³¹ take a fast path (O(n + m) time); everything else goes line by line.
+ */
+@Component(service = DatasetReader.class)
+@Described(
+        id = "edge-list",
+        name = "Edge list",
+        summary = "One tie per line, separated by commas, semicolons, tabs or blanks; plain or gzip.")
+public final class EdgeListReader implements DatasetReader<EdgeListReader.Parameters> {
+    /** What separates fields. */
+    public enum Delimiter {
+        /** The one that splits the first lines evenly. */
+        AUTO,
+        /** Commas. */
+        COMMA,
+        /** Semicolons. */
+        SEMICOLON,
+        /** Tabs. */
+        TAB,
+        /** Runs of spaces and tabs. */
+        SPACE
+    }
+
+    /** What the first line is. */
+    public enum Header {
+        /** Names if it looks like names, else a tie. */
+        AUTO,
+        /** A tie. */
+        NONE,
+        /** Names of the columns. */
+        NAMES,
+        /** The numbers of nodes and of lines; identifiers are then 0 … n−1 and nodes without ties count. */
+        COUNTS
+    }
+
+    /** What becomes of the weights of a tie that is listed more than once. */
+    public enum Repeated {
+        /** They are added up. */
+        SUM,
+        /** The largest stays. */
+        LARGEST
+    }
+
+    /**
+     * What cannot be known from the file, and what may be overridden.
+     *
+     * @param direction what a line "a b" says; must be given
+     * @param delimiter what separates fields
+     * @param header what the first line is
+     * @param source name or number (from 1) of the column of the first identifier
+     * @param target name or number of the column of the second identifier
+     * @param weight name or number of the column of weights, or {@code none}; {@code auto} takes a column named weight, value, count
+     *     or strength
+     * @param repeated what becomes of the weights of repeated ties
+     * @param modes for two-mode data: what the identifiers of the first and of the second column are, joined by a comma, as in
+     *     {@code person,event}; else {@code none}
+     */
+    public record Parameters(
+            @Param(
+                    value = "Direction",
+                    help =
+                            "A line 'a b': a influences b (influences), a follows or names b (follows), or both (mutual)")
+            Direction direction,
+
+            @Param(value = "Delimiter", initial = "auto") Delimiter delimiter,
+            @Param(value = "First line", initial = "auto") Header header,
+
+            @Param(value = "Column of the first identifier", initial = "auto", help = "Name or number from 1")
+            String source,
+
+            @Param(value = "Column of the second identifier", initial = "auto", help = "Name or number from 1")
+            String target,
+
+            @Param(value = "Column of weights", initial = "auto", help = "Name or number from 1, or none")
+            String weight,
+
+            @Param(value = "Weights of repeated ties", initial = "sum")
+            Repeated repeated,
+
+            @Param(
+                    value = "Modes",
+                    initial = "none",
+                    help = "Two-mode data: what the first and the second column hold, as in person,event",
+                    advanced = true)
+            String modes) {
+        /** Checks that the direction is given. */
+        public Parameters {
+            if (direction == null) {
+                throw new InputException(DIRECTION_NEEDED);
+            }
+            if (!modes.equals("none") && modes.split(",", -1).length != 2) {
+                throw new InputException(
+                        "Modes must be two names joined by a comma, as in person,event, or none; was '" + modes + "'");
+            }
+        }
+
+        /**
+         * Makes parameters that leave everything but the direction to detection.
+         *
+         * @param direction what a line "a b" says
+         */
+        public static Parameters of(Direction direction) {
+            return new Parameters(direction, Delimiter.AUTO, Header.AUTO, "auto", "auto", "auto", Repeated.SUM, "none");
+        }
+    }
+
+    /** The sentence shown when the direction is missing. */
+    static final String DIRECTION_NEEDED =
+            "Direction must be given, it cannot be seen in the file: does a line 'a b' say that a"
+                    + " influences b (influences), that a follows or names b (follows), or both (mutual)?";
+
+    /** Makes the reader. */
+    public EdgeListReader() {}
+
+    @Override
+    public Set<String> extensions() {
+        return Set.of("csv", "tsv", "txt", "edgelist", "edges", "el", "dat");
+    }
+
+    @Override
+    public Dataset read(Source source, Parameters parameters, ImportReport report, Progress progress)
+            throws IOException {
+        EdgeListLayout layout = EdgeListLayout.detect(source, parameters);
+        layout.tell(report);
+        Optional<Network> fast = layout.isTwoIntegers()
+                ? IntegerArcs.read(source, layout, parameters.direction(), report, progress)
+                : Optional.empty();
+        Network network = fast.isPresent() ? fast.get() : readLines(source, layout, parameters, report, progress);
+        report.fact("nodes", Integer.toString(network.nodes()));
+        report.fact(
+                network.graph().isDirected() ? "arcs" : "edges",
+                Long.toString(network.graph().edges()));
+        return UnnamedDataset.of(source, parameters.direction(), network);
+    }
+
+    /** The plain way, for any identifiers, weights and modes; the fast path must give the same network. */
+    static Network readLines(
+            Source source, EdgeListLayout layout, Parameters parameters, ImportReport report, Progress progress)
+            throws IOException {
+        List<String> modes = parameters.modes().equals("none")
+                ? List.of()
+                : List.of(parameters.modes().split(","));
+        Labels labels = new Labels(Math.max(1, modes.size()));
+        Ties ties = new Ties(labels);
+        Fields fields = new Fields(layout.delimiter());
+        long lines = 0;
+        try (LineReader reader = new LineReader(source, progress)) {
+            boolean skip = layout.header() != Header.NONE;
+            while (reader.next()) {
+                if (reader.isEmptyOrComment()) {
+                    continue;
+                }
+                if (skip) {
+                    skip = false;
+                    continue;
+                }
+                layout.checkCount(fields, fields.split(reader.text(), reader), reader);
+                String a = layout.identifier(fields, layout.source(), reader);
+                String b = layout.identifier(fields, layout.target(), reader);
+                int from = labels.add(0, a);
+                int to = labels.add(modes.isEmpty() ? 0 : 1, b);
+                lines++;
+                if (from == to) {
+                    report.loss("self-loop dropped", "line " + reader.line());
+                } else if (layout.weight() >= 0) {
+                    ties.add(from, to, layout.weight(fields, reader));
+                } else {
+                    ties.add(from, to);
+                }
+            }
+        }
+        if (lines == 0) {
+            throw new InputException(source.name() + ": Expected ties, found none. Is it the right file?");
+        }
+        report.fact("lines", Long.toString(lines));
+        return finish(source, layout, parameters, labels, ties, modes, lines, report);
+    }
+
+    private static Network finish(
+            Source source,
+            EdgeListLayout layout,
+            Parameters parameters,
+            Labels labels,
+            Ties ties,
+            List<String> modes,
+            long lines,
+            ImportReport report) {
+        boolean largest = parameters.repeated() == Repeated.LARGEST;
+        if (layout.header() == Header.COUNTS) {
+            layout.checkLines(source, lines);
+            int[] number = new int[labels.size()];
+            for (int i = 0; i < number.length; i++) {
+                number[i] = layout.declaredNode(source, labels.label(i));
+            }
+            return ties.network(layout.declaredNodes(), number, parameters.direction(), largest, report);
+        }
+        Network network = ties.network(labels.size(), labels.nodes(), parameters.direction(), largest, report);
+        Optional<Column> ids = labels.column();
+        if (ids.isPresent()) {
+            network = network.withNodeColumn(ids.get());
+        }
+        if (!modes.isEmpty()) {
+            network = network.withNodeColumn(labels.modeColumn(modes));
+        }
+        return network;
+    }
+}

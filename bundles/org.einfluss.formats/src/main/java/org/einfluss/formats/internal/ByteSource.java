@@ -1,0 +1,113 @@
+package org.einfluss.formats.internal;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.Source;
+
+/** The bytes of a source, unpacked when they begin like gzip whatever the name says; counts and cancels on the way. */
+public final class ByteSource implements Closeable {
+    private static final int GZIP_BUFFER = 1 << 16;
+
+    private final Source source;
+    private final Progress progress;
+    private final long total;
+    private final Counter raw;
+    private final InputStream in;
+    private final boolean gzip;
+
+    /**
+     * Opens a source at its beginning.
+     *
+     * @param source what to read
+     * @param progress told how many of the source's own (packed) bytes are read
+     * @throws IOException when it cannot be opened
+     */
+    public ByteSource(Source source, Progress progress) throws IOException {
+        this.source = source;
+        this.progress = progress;
+        total = source.file().isPresent() ? Files.size(source.file().get()) : 0;
+        raw = new Counter(source.open());
+        try {
+            PushbackInputStream peek = new PushbackInputStream(raw, 2);
+            byte[] magic = peek.readNBytes(2);
+            peek.unread(magic);
+            gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
+            in = gzip ? new GZIPInputStream(peek, GZIP_BUFFER) : peek;
+        } catch (EOFException e) {
+            raw.close();
+            throw truncated(e);
+        } catch (IOException | RuntimeException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** Returns whether the bytes are unpacked on the way. */
+    public boolean isGzip() {
+        return gzip;
+    }
+
+    /**
+     * Fills a buffer as far as it can.
+     *
+     * @param buffer receives the bytes
+     * @param from first position to fill
+     * @param room most bytes to put there
+     * @return how many bytes were put there; fewer than there is room only at the end
+     * @throws IOException when the source cannot be read
+     */
+    public int fill(byte[] buffer, int from, int room) throws IOException {
+        progress.checkCancelled();
+        try {
+            int count = in.readNBytes(buffer, from, room);
+            progress.report(raw.count, total, "bytes read");
+            return count;
+        } catch (EOFException e) {
+            throw truncated(e);
+        } catch (ZipException e) {
+            throw new InputException(
+                    source.name() + ": The gzip data is damaged (" + e.getMessage() + "). Fetch the file again.", e);
+        }
+    }
+
+    private InputException truncated(EOFException cause) {
+        return new InputException(
+                source.name() + ": The gzip data ends too early, the file was cut off. Fetch the file again.", cause);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private static final class Counter extends FilterInputStream {
+        private long count;
+
+        Counter(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+}
