@@ -11,7 +11,11 @@ import org.osgi.service.component.annotations.Component;
  * A growing undirected network with preferential attachment: each new node links to m existing ones, each chosen in proportion to its degree.
  */
 @Component(service = Generator.class)
-@Described(id = "barabasi-albert", name = "Barabási–Albert network", summary = "Each new node links to existing ones in proportion to their degree.", cite = "doi:10.1126/science.286.5439.509")
+@Described(
+        id = "barabasi-albert",
+        name = "Barabási–Albert network",
+        summary = "Each new node links to existing ones in proportion to their degree.",
+        cite = "doi:10.1126/science.286.5439.509")
 public final class BarabasiAlbert implements Generator<BarabasiAlbert.Parameters> {
     /** For the registry, and for use as a plain library. */
     public BarabasiAlbert() {}
@@ -22,12 +26,18 @@ public final class BarabasiAlbert implements Generator<BarabasiAlbert.Parameters
      * @param nodes number of nodes n
      * @param links links m of each new node
      */
-    public record Parameters(@Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[2,5000000]", unit = "nodes") int nodes, @Param(value = "Links of each new node", symbol = "m", initial = "3", range = "[1,1000]", unit = "links") int links) {
+    public record Parameters(
+            @Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[2,5000000]", unit = "nodes")
+            int nodes,
+
+            @Param(value = "Links of each new node", symbol = "m", initial = "3", range = "[1,1000]", unit = "links")
+            int links) {
         /** Checks what spans several parameters. */
         public Parameters {
             if (nodes <= links) {
-                throw new IllegalArgumentException("A growing network needs more nodes than links of each new node, was "
-                        + nodes + " nodes with " + links + " links");
+                throw new IllegalArgumentException(
+                        "A growing network needs more nodes than links of each new node, was " + nodes + " nodes with "
+                                + links + " links");
             }
         }
     }

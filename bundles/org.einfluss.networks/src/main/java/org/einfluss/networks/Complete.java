@@ -22,7 +22,9 @@ public final class Complete implements Generator<Complete.Parameters> {
      *
      * @param nodes number of nodes n
      */
-    public record Parameters(@Param(value = "Number of nodes", symbol = "n", initial = "100", range = "[1,46340]", unit = "nodes") int nodes) {}
+    public record Parameters(
+            @Param(value = "Number of nodes", symbol = "n", initial = "100", range = "[1,46340]", unit = "nodes")
+            int nodes) {}
 
     @Override
     public Network draw(Parameters parameters, RandomStream random) {

@@ -15,7 +15,11 @@ import org.osgi.service.component.annotations.Component;
  * highest degrees a little. What arose and was lost is stated in the network's facts.
  */
 @Component(service = Generator.class)
-@Described(id = "configuration-model", name = "Configuration model", summary = "Degrees are drawn from a law, then stubs are paired at random.", cite = "doi:10.1016/0195-6698(80)90030-8")
+@Described(
+        id = "configuration-model",
+        name = "Configuration model",
+        summary = "Degrees are drawn from a law, then stubs are paired at random.",
+        cite = "doi:10.1016/0195-6698(80)90030-8")
 public final class ConfigurationModel implements Generator<ConfigurationModel.Parameters> {
     /** For the registry, and for use as a plain library. */
     public ConfigurationModel() {}
@@ -27,7 +31,18 @@ public final class ConfigurationModel implements Generator<ConfigurationModel.Pa
      * @param degrees law of the degrees
      * @param variant whether self-loops and parallel links stay
      */
-    public record Parameters(@Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[1,5000000]", unit = "nodes") int nodes, @Param(value = "Degree law", initial = "poisson") DegreeLaw degrees, @Param(value = "Variant", initial = "erased", help = "multi keeps self-loops and parallel links, erased drops them") Variant variant) {}
+    public record Parameters(
+            @Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[1,5000000]", unit = "nodes")
+            int nodes,
+
+            @Param(value = "Degree law", initial = "poisson")
+            DegreeLaw degrees,
+
+            @Param(
+                    value = "Variant",
+                    initial = "erased",
+                    help = "multi keeps self-loops and parallel links, erased drops them")
+            Variant variant) {}
 
     @Override
     public Network draw(Parameters parameters, RandomStream random) {

@@ -25,7 +25,7 @@ public sealed interface DegreeLaw {
      */
     record Poisson(
             @Param(value = "Mean degree", symbol = "z", initial = "4", range = "[0,1000]", unit = "links per node")
-                    double meanDegree)
+            double meanDegree)
             implements DegreeLaw {
         @Override
         public Network draw(int nodes, ConfigurationModel.Variant variant, RandomStream random) {
@@ -41,8 +41,11 @@ public sealed interface DegreeLaw {
      * @param cutoff the cutoff κ
      */
     record PowerLaw(
-            @Param(value = "Exponent", symbol = "τ", initial = "2.5", range = "[0,10]") double exponent,
-            @Param(value = "Cutoff", symbol = "κ", initial = "100", range = "(0,10000]", unit = "links") double cutoff)
+            @Param(value = "Exponent", symbol = "τ", initial = "2.5", range = "[0,10]")
+            double exponent,
+
+            @Param(value = "Cutoff", symbol = "κ", initial = "100", range = "(0,10000]", unit = "links")
+            double cutoff)
             implements DegreeLaw {
         @Override
         public Network draw(int nodes, ConfigurationModel.Variant variant, RandomStream random) {
@@ -56,8 +59,9 @@ public sealed interface DegreeLaw {
      *
      * @param degree the degree; times the number of nodes it must be even
      */
-    record Regular(@Param(value = "Degree", symbol = "k", initial = "4", range = "[0,1000]", unit = "links") int degree)
-            implements DegreeLaw {
+    record Regular(
+            @Param(value = "Degree", symbol = "k", initial = "4", range = "[0,1000]", unit = "links")
+            int degree) implements DegreeLaw {
         @Override
         public Network draw(int nodes, ConfigurationModel.Variant variant, RandomStream random) {
             int[] degrees = new int[nodes];

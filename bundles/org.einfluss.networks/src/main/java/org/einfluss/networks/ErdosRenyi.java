@@ -13,7 +13,11 @@ import org.osgi.service.component.annotations.Component;
  * <p>Variant {@code gnp} links each pair with probability z/(n − 1) independently, {@code gnm} draws exactly round(nz/2) links.
  */
 @Component(service = Generator.class)
-@Described(id = "erdos-renyi", name = "Erdős–Rényi network", summary = "Every pair of nodes is linked with the same probability; degrees are Poisson.", cite = "doi:10.5486/PMD.1959.6.3-4.12")
+@Described(
+        id = "erdos-renyi",
+        name = "Erdős–Rényi network",
+        summary = "Every pair of nodes is linked with the same probability; degrees are Poisson.",
+        cite = "doi:10.5486/PMD.1959.6.3-4.12")
 public final class ErdosRenyi implements Generator<ErdosRenyi.Parameters> {
     /** For the registry, and for use as a plain library. */
     public ErdosRenyi() {}
@@ -25,7 +29,18 @@ public final class ErdosRenyi implements Generator<ErdosRenyi.Parameters> {
      * @param meanDegree mean degree z
      * @param variant what is fixed: the probability or the number of links
      */
-    public record Parameters(@Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[1,5000000]", unit = "nodes") int nodes, @Param(value = "Mean degree", symbol = "z", initial = "4", range = "[0,inf)", unit = "links per node") double meanDegree, @Param(value = "Variant", initial = "gnp", help = "gnp: each pair by its own coin; gnm: a fixed number of links") Variant variant) {
+    public record Parameters(
+            @Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[1,5000000]", unit = "nodes")
+            int nodes,
+
+            @Param(value = "Mean degree", symbol = "z", initial = "4", range = "[0,inf)", unit = "links per node")
+            double meanDegree,
+
+            @Param(
+                    value = "Variant",
+                    initial = "gnp",
+                    help = "gnp: each pair by its own coin; gnm: a fixed number of links")
+            Variant variant) {
         /** Checks what spans several parameters. */
         public Parameters {
             if (meanDegree > Math.max(0, nodes - 1)) {

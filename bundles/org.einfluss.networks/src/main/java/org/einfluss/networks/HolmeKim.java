@@ -11,7 +11,11 @@ import org.osgi.service.component.annotations.Component;
  * A growing undirected network with preferential attachment in which links after the first close a triangle with a given probability.
  */
 @Component(service = Generator.class)
-@Described(id = "holme-kim", name = "Holme–Kim network", summary = "Preferential attachment with triangles: a growing network that is clustered.", cite = "doi:10.1103/PhysRevE.65.026107")
+@Described(
+        id = "holme-kim",
+        name = "Holme–Kim network",
+        summary = "Preferential attachment with triangles: a growing network that is clustered.",
+        cite = "doi:10.1103/PhysRevE.65.026107")
 public final class HolmeKim implements Generator<HolmeKim.Parameters> {
     /** For the registry, and for use as a plain library. */
     public HolmeKim() {}
@@ -23,12 +27,26 @@ public final class HolmeKim implements Generator<HolmeKim.Parameters> {
      * @param links links m of each new node
      * @param triangles probability that a link after the first closes a triangle
      */
-    public record Parameters(@Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[2,5000000]", unit = "nodes") int nodes, @Param(value = "Links of each new node", symbol = "m", initial = "3", range = "[1,1000]", unit = "links") int links, @Param(value = "Probability of closing a triangle", symbol = "p", initial = "0.5", range = "[0,1]", unit = "per link") double triangles) {
+    public record Parameters(
+            @Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[2,5000000]", unit = "nodes")
+            int nodes,
+
+            @Param(value = "Links of each new node", symbol = "m", initial = "3", range = "[1,1000]", unit = "links")
+            int links,
+
+            @Param(
+                    value = "Probability of closing a triangle",
+                    symbol = "p",
+                    initial = "0.5",
+                    range = "[0,1]",
+                    unit = "per link")
+            double triangles) {
         /** Checks what spans several parameters. */
         public Parameters {
             if (nodes <= links) {
-                throw new IllegalArgumentException("A growing network needs more nodes than links of each new node, was "
-                        + nodes + " nodes with " + links + " links");
+                throw new IllegalArgumentException(
+                        "A growing network needs more nodes than links of each new node, was " + nodes + " nodes with "
+                                + links + " links");
             }
         }
     }

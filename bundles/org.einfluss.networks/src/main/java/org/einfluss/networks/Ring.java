@@ -23,12 +23,18 @@ public final class Ring implements Generator<Ring.Parameters> {
      * @param nodes number of nodes n
      * @param neighbours degree K, even
      */
-    public record Parameters(@Param(value = "Number of nodes", symbol = "n", initial = "1000", range = "[3,5000000]", unit = "nodes") int nodes, @Param(value = "Neighbours", symbol = "K", initial = "2", range = "[2,1000]", unit = "nodes") int neighbours) {
+    public record Parameters(
+            @Param(value = "Number of nodes", symbol = "n", initial = "1000", range = "[3,5000000]", unit = "nodes")
+            int nodes,
+
+            @Param(value = "Neighbours", symbol = "K", initial = "2", range = "[2,1000]", unit = "nodes")
+            int neighbours) {
         /** Checks what spans several parameters. */
         public Parameters {
             if (neighbours % 2 != 0 || neighbours >= nodes) {
-                throw new IllegalArgumentException("A ring needs an even number of neighbours below the number of nodes, was "
-                        + neighbours + " neighbours among " + nodes + " nodes");
+                throw new IllegalArgumentException(
+                        "A ring needs an even number of neighbours below the number of nodes, was " + neighbours
+                                + " neighbours among " + nodes + " nodes");
             }
         }
     }

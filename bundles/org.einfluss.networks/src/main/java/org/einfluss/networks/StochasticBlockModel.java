@@ -15,7 +15,11 @@ import org.osgi.service.component.annotations.Component;
  * column {@code block} holds the block. P. W. Holland, K. B. Laskey and S. Leinhardt 1983.
  */
 @Component(service = Generator.class)
-@Described(id = "stochastic-block-model", name = "Stochastic block model", summary = "Communities of equal size, with more links inside than between them.", cite = "doi:10.1016/0378-8733(83)90021-7")
+@Described(
+        id = "stochastic-block-model",
+        name = "Stochastic block model",
+        summary = "Communities of equal size, with more links inside than between them.",
+        cite = "doi:10.1016/0378-8733(83)90021-7")
 public final class StochasticBlockModel implements Generator<StochasticBlockModel.Parameters> {
     /** For the registry, and for use as a plain library. */
     public StochasticBlockModel() {}
@@ -28,7 +32,28 @@ public final class StochasticBlockModel implements Generator<StochasticBlockMode
      * @param inside mean number of links k_in to nodes of the own block
      * @param outside mean number of links k_out to nodes of other blocks
      */
-    public record Parameters(@Param(value = "Number of nodes", symbol = "n", initial = "1000", range = "[2,5000000]", unit = "nodes") int nodes, @Param(value = "Number of blocks", symbol = "B", initial = "10", range = "[1,10000]", unit = "blocks") int blocks, @Param(value = "Mean degree inside the own block", symbol = "k_in", initial = "8", range = "[0,inf)", unit = "links per node") double inside, @Param(value = "Mean degree to other blocks", symbol = "k_out", initial = "1", range = "[0,inf)", unit = "links per node") double outside) {
+    public record Parameters(
+            @Param(value = "Number of nodes", symbol = "n", initial = "1000", range = "[2,5000000]", unit = "nodes")
+            int nodes,
+
+            @Param(value = "Number of blocks", symbol = "B", initial = "10", range = "[1,10000]", unit = "blocks")
+            int blocks,
+
+            @Param(
+                    value = "Mean degree inside the own block",
+                    symbol = "k_in",
+                    initial = "8",
+                    range = "[0,inf)",
+                    unit = "links per node")
+            double inside,
+
+            @Param(
+                    value = "Mean degree to other blocks",
+                    symbol = "k_out",
+                    initial = "1",
+                    range = "[0,inf)",
+                    unit = "links per node")
+            double outside) {
         /** Checks what spans several parameters. */
         public Parameters {
             double size = (double) nodes / blocks;

@@ -18,13 +18,16 @@ import org.junit.jupiter.api.Test;
 class GeneratorTest {
     private static <P extends Record> Network draw(Generator<P> generator, P parameters) {
         Network network = generator.draw(parameters, new RandomStream(42));
-        assertArrayEquals(network.sha256(), generator.draw(parameters, new RandomStream(42)).sha256());
+        assertArrayEquals(
+                network.sha256(),
+                generator.draw(parameters, new RandomStream(42)).sha256());
         boolean differs = IntStream.range(0, 5)
                 .anyMatch(key -> !generator
                         .draw(parameters, new RandomStream(key))
                         .graph()
                         .equals(network.graph()));
-        assertEquals(generator.isRandom(parameters), differs, generator.getClass().getSimpleName());
+        assertEquals(
+                generator.isRandom(parameters), differs, generator.getClass().getSimpleName());
         return network;
     }
 
@@ -37,14 +40,19 @@ class GeneratorTest {
         assertEquals(15_000, draw(new ErdosRenyi(), each).graph().edges(), 490);
         // Mean 19,900, standard deviation 100.
         var byProbability = new ErdosRenyiProbability.Parameters(200, 1);
-        assertEquals(19_900, new ErdosRenyiProbability().draw(byProbability, new RandomStream(1)).graph().edges());
-        assertThrows(
-                IllegalArgumentException.class, () -> new ErdosRenyi.Parameters(5, 4.5, ErdosRenyi.Variant.GNP));
+        assertEquals(
+                19_900,
+                new ErdosRenyiProbability()
+                        .draw(byProbability, new RandomStream(1))
+                        .graph()
+                        .edges());
+        assertThrows(IllegalArgumentException.class, () -> new ErdosRenyi.Parameters(5, 4.5, ErdosRenyi.Variant.GNP));
     }
 
     @Test
     void directedPoissonIsDirected() {
-        Graph graph = draw(new DirectedPoisson(), new DirectedPoisson.Parameters(10_000, 3)).graph();
+        Graph graph = draw(new DirectedPoisson(), new DirectedPoisson.Parameters(10_000, 3))
+                .graph();
         assertTrue(graph.isDirected());
         assertEquals(30_000, graph.arcs(), 4 * 174);
     }
@@ -80,9 +88,11 @@ class GeneratorTest {
 
     @Test
     void growingNetworksHaveTheirNumberOfLinks() {
-        Graph plain = draw(new BarabasiAlbert(), new BarabasiAlbert.Parameters(2000, 3)).graph();
+        Graph plain = draw(new BarabasiAlbert(), new BarabasiAlbert.Parameters(2000, 3))
+                .graph();
         assertEquals(6, plain.meanDegree(), 0.02);
-        Graph clustered = draw(new HolmeKim(), new HolmeKim.Parameters(2000, 3, 0.8)).graph();
+        Graph clustered =
+                draw(new HolmeKim(), new HolmeKim.Parameters(2000, 3, 0.8)).graph();
         assertEquals(5989, clustered.edges(), 15);
         assertThrows(IllegalArgumentException.class, () -> new BarabasiAlbert.Parameters(3, 3));
     }
@@ -90,9 +100,12 @@ class GeneratorTest {
     @Test
     void smallWorldWithoutRewiringIsTheRing() {
         Graph ring = draw(new Ring(), new Ring.Parameters(50, 4)).graph();
-        assertEquals(ring, draw(new WattsStrogatz(), new WattsStrogatz.Parameters(50, 4, 0)).graph());
-        assertFalse(ring.equals(
-                draw(new WattsStrogatz(), new WattsStrogatz.Parameters(50, 4, 0.5)).graph()));
+        assertEquals(
+                ring,
+                draw(new WattsStrogatz(), new WattsStrogatz.Parameters(50, 4, 0))
+                        .graph());
+        assertFalse(ring.equals(draw(new WattsStrogatz(), new WattsStrogatz.Parameters(50, 4, 0.5))
+                .graph()));
         assertThrows(IllegalArgumentException.class, () -> new Ring.Parameters(50, 3));
     }
 
@@ -117,6 +130,7 @@ class GeneratorTest {
     void regularOnesAreWhatTheirNamesSay() {
         assertEquals(9, draw(new Star(), new Star.Parameters(10)).graph().outDegree(0));
         assertEquals(9, draw(new Path(), new Path.Parameters(10)).graph().edges());
-        assertEquals(45, draw(new Complete(), new Complete.Parameters(10)).graph().edges());
+        assertEquals(
+                45, draw(new Complete(), new Complete.Parameters(10)).graph().edges());
     }
 }

@@ -28,13 +28,8 @@ public final class FractionSeeds implements Seeding<FractionSeeds.Parameters> {
      * @param share the share ρ₀
      */
     public record Parameters(
-            @Param(
-                            value = "Share of nodes",
-                            symbol = "ρ₀",
-                            initial = "0.01",
-                            range = "[0,1]",
-                            unit = "share of nodes")
-                    double share) {}
+            @Param(value = "Share of nodes", symbol = "ρ₀", initial = "0.01", range = "[0,1]", unit = "share of nodes")
+            double share) {}
 
     @Override
     public Seeds bind(Parameters parameters, Network network, Progress progress) {

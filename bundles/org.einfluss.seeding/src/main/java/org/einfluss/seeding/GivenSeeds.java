@@ -31,7 +31,7 @@ public final class GivenSeeds implements Seeding<GivenSeeds.Parameters> {
      */
     public record Parameters(
             @Param(value = "Nodes", help = "Labels of the nodes, or their numbers from 0 where the network has none")
-                    List<String> nodes) {
+            List<String> nodes) {
         /** Copies the list. */
         public Parameters {
             nodes = List.copyOf(nodes);
@@ -75,8 +75,8 @@ public final class GivenSeeds implements Seeding<GivenSeeds.Parameters> {
             return new InputException("Seeding names node '" + label + "', but the network has no nodes");
         }
         if (network.nodeColumn(Network.ID).isEmpty()) {
-            return new InputException("Seeding names node '" + label + "', but the nodes of this network are numbered from 0 to "
-                    + (network.nodes() - 1));
+            return new InputException("Seeding names node '" + label
+                    + "', but the nodes of this network are numbered from 0 to " + (network.nodes() - 1));
         }
         String nearest = network.label(0);
         for (int v = 1; v < network.nodes(); v++) {

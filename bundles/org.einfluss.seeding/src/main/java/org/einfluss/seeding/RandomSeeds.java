@@ -22,7 +22,8 @@ public final class RandomSeeds implements Seeding<RandomSeeds.Parameters> {
      * @param size number of seeds
      */
     public record Parameters(
-            @Param(value = "Number of seeds", initial = "1", range = "[0,inf)", unit = "nodes") int size) {}
+            @Param(value = "Number of seeds", initial = "1", range = "[0,inf)", unit = "nodes")
+            int size) {}
 
     @Override
     public Seeds bind(Parameters parameters, Network network, Progress progress) {

@@ -28,7 +28,8 @@ public final class TopDegreeSeeds implements Seeding<TopDegreeSeeds.Parameters> 
      * @param size number of seeds
      */
     public record Parameters(
-            @Param(value = "Number of seeds", initial = "1", range = "[0,inf)", unit = "nodes") int size) {}
+            @Param(value = "Number of seeds", initial = "1", range = "[0,inf)", unit = "nodes")
+            int size) {}
 
     @Override
     public Seeds bind(Parameters parameters, Network network, Progress progress) {

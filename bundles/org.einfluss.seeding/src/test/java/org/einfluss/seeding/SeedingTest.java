@@ -68,7 +68,8 @@ class SeedingTest {
     @Test
     void moreSeedsThanNodesAreRefused() {
         InputException refused = assertThrows(InputException.class, () -> random(8, Network.of(Graph.empty(7))));
-        assertTrue(refused.getMessage().contains("8 seeds") && refused.getMessage().contains("7 nodes"));
+        assertTrue(
+                refused.getMessage().contains("8 seeds") && refused.getMessage().contains("7 nodes"));
         assertThrows(
                 InputException.class,
                 () -> new TopDegreeSeeds()
@@ -76,7 +77,15 @@ class SeedingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1000, 0", "0.01, 1000, 10", "0.0149, 1000, 15", "0.0001, 1000, 1", "1, 1000, 1000", "0.5, 5, 3", "0.5, 0, 0"})
+    @CsvSource({
+        "0, 1000, 0",
+        "0.01, 1000, 10",
+        "0.0149, 1000, 15",
+        "0.0001, 1000, 1",
+        "1, 1000, 1000",
+        "0.5, 5, 3",
+        "0.5, 0, 0"
+    })
     void fractionIsRoundedToWholeNodes(double share, int nodes, int size) {
         Seeds seeds = new FractionSeeds()
                 .bind(new FractionSeeds.Parameters(share), Network.of(Graph.empty(nodes)), Progress.NONE);
@@ -93,7 +102,8 @@ class SeedingTest {
     void givenNodesAreFoundByLabel() {
         Network florentine = Network.of(Graph.empty(3))
                 .withNodeColumn(Column.texts(Network.ID, new String[] {"Medici", "Strozzi", "Pazzi"}));
-        Seeds seeds = new GivenSeeds().bind(new GivenSeeds.Parameters(List.of("Pazzi", "Medici")), florentine, Progress.NONE);
+        Seeds seeds =
+                new GivenSeeds().bind(new GivenSeeds.Parameters(List.of("Pazzi", "Medici")), florentine, Progress.NONE);
         assertArrayEquals(new int[] {2, 0}, draw(seeds, 1));
         InputException unknown = assertThrows(
                 InputException.class,

@@ -124,7 +124,8 @@ abstract sealed class FastCascade implements Simulation {
         ChancesByArc(Graph graph, double[] probability) {
             super(graph.nodes());
             if (graph.arcs() > Integer.MAX_VALUE / 2 - 8) {
-                throw new IllegalArgumentException("Without common coins a graph may have 2^30 arcs, was " + graph.arcs());
+                throw new IllegalArgumentException(
+                        "Without common coins a graph may have 2^30 arcs, was " + graph.arcs());
             }
             offset = graph.offsets();
             targetAndLimit = new int[2 * graph.arcs()];

@@ -36,7 +36,7 @@ public final class IndependentCascade implements Model<IndependentCascade.Parame
      */
     public record Parameters(
             @Param(value = "Activation probability", symbol = "p", initial = "constant", unit = "per arc")
-                    Probability probability) {}
+            Probability probability) {}
 
     @Override
     public Simulation bind(Parameters parameters, Network network) {

@@ -39,7 +39,8 @@ public final class LinearThreshold extends CascadeModel<LinearThreshold.Paramete
      * @param weights influence along the arcs
      */
     public record Parameters(
-            @Param(value = "Influence along arcs", symbol = "b", initial = "in-degree") Weights weights) {}
+            @Param(value = "Influence along arcs", symbol = "b", initial = "in-degree")
+            Weights weights) {}
 
     @Override
     protected Rule rule(Parameters parameters, Network network) {
@@ -61,8 +62,9 @@ public final class LinearThreshold extends CascadeModel<LinearThreshold.Paramete
                 sum += weight[in.arc(i)];
             }
             if (!table.normalized() && sum > 1 + 1e-9) {
-                throw new InputException("Influence on node '" + network.label(v) + "' must add up to at most 1, but column '"
-                        + table.column() + "' gives " + sum + "; normalise it");
+                throw new InputException(
+                        "Influence on node '" + network.label(v) + "' must add up to at most 1, but column '"
+                                + table.column() + "' gives " + sum + "; normalise it");
             }
             for (int i = in.begin(v); i < in.end(v); i++) {
                 int a = in.arc(i);

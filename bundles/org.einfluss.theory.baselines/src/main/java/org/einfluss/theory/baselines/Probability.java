@@ -24,13 +24,8 @@ public sealed interface Probability {
      * @param value the probability
      */
     record Constant(
-            @Param(
-                            value = "Activation probability",
-                            symbol = "p",
-                            initial = "0.1",
-                            range = "[0,1]",
-                            unit = "per arc")
-                    double value)
+            @Param(value = "Activation probability", symbol = "p", initial = "0.1", range = "[0,1]", unit = "per arc")
+            double value)
             implements Probability {
         @Override
         public double[] ofArcs(Network network) {
@@ -79,7 +74,8 @@ public sealed interface Probability {
      *
      * @param column name of the column
      */
-    record Table(@Param(value = "Arc column", initial = "weight") String column) implements Probability {
+    record Table(
+            @Param(value = "Arc column", initial = "weight") String column) implements Probability {
         @Override
         public double[] ofArcs(Network network) {
             return checked(column, "activation probabilities", network);
@@ -101,8 +97,9 @@ public sealed interface Probability {
             for (int i = none.begin(v); i < none.end(v); i++) {
                 double value = checked[none.arc(i)];
                 if (!(value >= 0 && value <= 1)) {
-                    throw new InputException("Arc column '" + column + "' must hold " + what + " in [0, 1]; the arc from '"
-                            + network.label(none.source(i)) + "' to '" + network.label(v) + "' has " + value);
+                    throw new InputException(
+                            "Arc column '" + column + "' must hold " + what + " in [0, 1]; the arc from '"
+                                    + network.label(none.source(i)) + "' to '" + network.label(v) + "' has " + value);
                 }
             }
         }

@@ -15,10 +15,11 @@ public sealed interface Weights {
      */
     record Table(
             @Param(value = "Arc column", initial = "weight") String column,
+
             @Param(
-                            value = "Divide by the sum of incoming influence",
-                            initial = "false",
-                            help = "Otherwise the column itself must add up to at most 1 at every node")
-                    boolean normalized)
+                    value = "Divide by the sum of incoming influence",
+                    initial = "false",
+                    help = "Otherwise the column itself must add up to at most 1 at every node")
+            boolean normalized)
             implements Weights {}
 }

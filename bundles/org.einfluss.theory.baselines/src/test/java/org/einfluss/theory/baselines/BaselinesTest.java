@@ -121,8 +121,8 @@ class BaselinesTest {
     void reusedSimulationEqualsAFreshOneAndAllocatesNothing() {
         Network network = random(500, 2000, false, 9);
         allocatesNothing(new LinearThreshold(), new LinearThreshold.Parameters(new Weights.InDegree()), network, true);
-        for (Probability probability :
-                List.of(new Probability.Constant(0.05), new Probability.WeightedCascade(), new Probability.Trivalency())) {
+        for (Probability probability : List.of(
+                new Probability.Constant(0.05), new Probability.WeightedCascade(), new Probability.Trivalency())) {
             for (boolean common : new boolean[] {true, false}) {
                 allocatesNothing(
                         new IndependentCascade(), new IndependentCascade.Parameters(probability), network, common);
@@ -159,8 +159,10 @@ class BaselinesTest {
     void eventsTellWhoActivatedWhom() {
         for (boolean common : new boolean[] {true, false}) {
             StringBuilder log = new StringBuilder();
-            Run run = new Run(common, Progress.NONE, (time, node, from, to, cause) -> log.append(
-                    (int) time + ":" + cause + ">" + node + " "));
+            Run run = new Run(
+                    common,
+                    Progress.NONE,
+                    (time, node, from, to, cause) -> log.append((int) time + ":" + cause + ">" + node + " "));
             run(cascade(new Probability.Constant(1), path(3)), run.begin(1, 0));
             assertEquals("0:-1>0 1:0>1 2:1>2 ", log.toString());
         }
@@ -169,7 +171,8 @@ class BaselinesTest {
     @Test
     void influenceOfAColumnIsChecked() {
         Network two = path(2).withArcColumn(Column.doubles("weight", "", new double[] {1.5}));
-        InputException outside = assertThrows(InputException.class, () -> cascade(new Probability.Table("weight"), two));
+        InputException outside =
+                assertThrows(InputException.class, () -> cascade(new Probability.Table("weight"), two));
         assertTrue(outside.getMessage().contains("from '0' to '1' has 1.5"), outside.getMessage());
         assertThrows(InputException.class, () -> cascade(new Probability.Table("strength"), two));
         GraphBuilder builder = new GraphBuilder(3, true);
@@ -193,7 +196,9 @@ class BaselinesTest {
             seeds[v] = v;
         }
         Simulation simulation = new LinearThreshold()
-                .bind(new LinearThreshold.Parameters(new Weights.InDegree()), Network.of(builder.build().graph()));
+                .bind(
+                        new LinearThreshold.Parameters(new Weights.InDegree()),
+                        Network.of(builder.build().graph()));
         for (int key = 0; key < 1000; key++) {
             assertEquals(50, run(simulation, new Run().begin(key, seeds))[0]);
         }

@@ -28,7 +28,7 @@ public sealed interface DegreeLaw {
      */
     record Poisson(
             @Param(value = "Mean degree", symbol = "z", initial = "4", range = "(0,100]", unit = "links per node")
-                    double meanDegree)
+            double meanDegree)
             implements DegreeLaw {
         @Override
         public double[] probabilities() {
@@ -48,7 +48,7 @@ public sealed interface DegreeLaw {
      */
     record DirectedPoisson(
             @Param(value = "Mean degree", symbol = "z", initial = "4", range = "(0,100]", unit = "arcs per node")
-                    double meanDegree)
+            double meanDegree)
             implements DegreeLaw {
         @Override
         public double[] probabilities() {
@@ -73,8 +73,11 @@ public sealed interface DegreeLaw {
      * @param cutoff the cutoff κ
      */
     record PowerLaw(
-            @Param(value = "Exponent", symbol = "τ", initial = "2.5", range = "[0,10]") double exponent,
-            @Param(value = "Cutoff", symbol = "κ", initial = "100", range = "(0,10000]", unit = "links") double cutoff)
+            @Param(value = "Exponent", symbol = "τ", initial = "2.5", range = "[0,10]")
+            double exponent,
+
+            @Param(value = "Cutoff", symbol = "κ", initial = "100", range = "(0,10000]", unit = "links")
+            double cutoff)
             implements DegreeLaw {
         @Override
         public double[] probabilities() {
@@ -101,8 +104,9 @@ public sealed interface DegreeLaw {
      *
      * @param degree the degree
      */
-    record Regular(@Param(value = "Degree", symbol = "k", initial = "4", range = "[1,1000]", unit = "links") int degree)
-            implements DegreeLaw {
+    record Regular(
+            @Param(value = "Degree", symbol = "k", initial = "4", range = "[1,1000]", unit = "links")
+            int degree) implements DegreeLaw {
         @Override
         public double[] probabilities() {
             double[] p = new double[degree + 1];
@@ -128,8 +132,8 @@ public sealed interface DegreeLaw {
             double sum = 0;
             for (int k = 0; k < weights.size(); k++) {
                 if (!(weights.get(k) >= 0)) {
-                    throw new IllegalArgumentException(
-                            "Weights of degrees must be 0 or more, the weight of degree " + k + " is " + weights.get(k));
+                    throw new IllegalArgumentException("Weights of degrees must be 0 or more, the weight of degree " + k
+                            + " is " + weights.get(k));
                 }
                 sum += k * weights.get(k);
             }

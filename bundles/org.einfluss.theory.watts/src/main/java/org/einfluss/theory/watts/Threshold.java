@@ -51,13 +51,8 @@ public sealed interface Threshold {
      * @param value the threshold
      */
     record Constant(
-            @Param(
-                            value = "Threshold",
-                            symbol = "φ",
-                            initial = "0.18",
-                            range = "[0,1]",
-                            unit = "share of neighbours")
-                    double value)
+            @Param(value = "Threshold", symbol = "φ", initial = "0.18", range = "[0,1]", unit = "share of neighbours")
+            double value)
             implements Threshold {
         @Override
         public double share(int active, int degree) {
@@ -83,19 +78,22 @@ public sealed interface Threshold {
      * @param truncated whether only positive thresholds are drawn
      */
     record Normal(
-            @Param(value = "Mean threshold", initial = "0.18", range = "[0,1]", unit = "share of neighbours") double mean,
+            @Param(value = "Mean threshold", initial = "0.18", range = "[0,1]", unit = "share of neighbours")
+            double mean,
+
             @Param(
-                            value = "Standard deviation of thresholds",
-                            symbol = "σ",
-                            initial = "0.05",
-                            range = "(0,1]",
-                            unit = "share of neighbours")
-                    double sd,
+                    value = "Standard deviation of thresholds",
+                    symbol = "σ",
+                    initial = "0.05",
+                    range = "(0,1]",
+                    unit = "share of neighbours")
+            double sd,
+
             @Param(
-                            value = "Only positive thresholds",
-                            initial = "true",
-                            help = "Truncates the law at 0; otherwise nodes with a threshold of 0 or less start by themselves")
-                    boolean truncated)
+                    value = "Only positive thresholds",
+                    initial = "true",
+                    help = "Truncates the law at 0; otherwise nodes with a threshold of 0 or less start by themselves")
+            boolean truncated)
             implements Threshold {
         @Override
         public double share(int active, int degree) {
@@ -129,8 +127,11 @@ public sealed interface Threshold {
      * @param to upper end
      */
     record Uniform(
-            @Param(value = "Lowest threshold", initial = "0", range = "[0,1]", unit = "share of neighbours") double from,
-            @Param(value = "Highest threshold", initial = "1", range = "[0,1]", unit = "share of neighbours") double to)
+            @Param(value = "Lowest threshold", initial = "0", range = "[0,1]", unit = "share of neighbours")
+            double from,
+
+            @Param(value = "Highest threshold", initial = "1", range = "[0,1]", unit = "share of neighbours")
+            double to)
             implements Threshold {
         /** Checks the order of the ends. */
         public Uniform {
@@ -218,7 +219,11 @@ public sealed interface Threshold {
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder("φ in");
-            parts.forEach(part -> text.append(' ').append(part.value()).append(" (weight ").append(part.weight()).append(')'));
+            parts.forEach(part -> text.append(' ')
+                    .append(part.value())
+                    .append(" (weight ")
+                    .append(part.weight())
+                    .append(')'));
             return text.toString();
         }
 
@@ -230,13 +235,15 @@ public sealed interface Threshold {
          */
         public record Part(
                 @Param(
-                                value = "Threshold",
-                                symbol = "φ",
-                                initial = "0.18",
-                                range = "[0,1]",
-                                unit = "share of neighbours")
-                        double value,
-                @Param(value = "Weight", initial = "1", range = "[0,inf)") double weight) {}
+                        value = "Threshold",
+                        symbol = "φ",
+                        initial = "0.18",
+                        range = "[0,1]",
+                        unit = "share of neighbours")
+                double value,
+
+                @Param(value = "Weight", initial = "1", range = "[0,inf)")
+                double weight) {}
     }
 
     /**
@@ -246,7 +253,7 @@ public sealed interface Threshold {
      */
     record Table(
             @Param(value = "Node column", initial = "threshold", help = "Column that holds each node's threshold")
-                    String column)
+            String column)
             implements Threshold {
         @Override
         public double share(int active, int degree) {

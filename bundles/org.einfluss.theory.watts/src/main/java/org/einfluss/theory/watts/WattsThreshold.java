@@ -47,7 +47,7 @@ public final class WattsThreshold extends CascadeModel<WattsThreshold.Parameters
      */
     public record Parameters(
             @Param(value = "Threshold", symbol = "φ", initial = "constant", unit = "share of neighbours")
-                    Threshold threshold) {}
+            Threshold threshold) {}
 
     @Override
     protected Rule rule(Parameters parameters, Network network) {

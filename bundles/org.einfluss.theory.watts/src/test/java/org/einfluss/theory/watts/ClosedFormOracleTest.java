@@ -80,10 +80,12 @@ class ClosedFormOracleTest {
 
     @Test
     void powerLawNetworksHaveTheKnownTriggerProbability() {
-        VulnerableBranching wide = VulnerableBranching.of(new Threshold.Constant(0.1), new DegreeLaw.PowerLaw(2.5, 100));
+        VulnerableBranching wide =
+                VulnerableBranching.of(new Threshold.Constant(0.1), new DegreeLaw.PowerLaw(2.5, 100));
         assertEquals(1.7246, wide.meanDegree(), 0.51e-4);
         assertEquals(0.1911, wide.triggerProbability(), 0.51e-4);
-        VulnerableBranching narrow = VulnerableBranching.of(new Threshold.Constant(0.1), new DegreeLaw.PowerLaw(2.5, 20));
+        VulnerableBranching narrow =
+                VulnerableBranching.of(new Threshold.Constant(0.1), new DegreeLaw.PowerLaw(2.5, 20));
         assertEquals(0.1619, narrow.triggerProbability(), 0.51e-4);
     }
 
@@ -119,7 +121,8 @@ class ClosedFormOracleTest {
     void triggerProbabilityAtAQuarter(double phi, double z, double se) {
         assertEquals(
                 se,
-                VulnerableBranching.of(new Threshold.Constant(phi), new DegreeLaw.Poisson(z)).triggerProbability(),
+                VulnerableBranching.of(new Threshold.Constant(phi), new DegreeLaw.Poisson(z))
+                        .triggerProbability(),
                 0.51e-4);
     }
 
@@ -138,8 +141,7 @@ class ClosedFormOracleTest {
         "10, .000133, .001361, .007691, .019681, .999955, .999957",
         "12, .000110, .001113, .006024, .013655, .999994, .999994"
     })
-    void seedFractionsReachTheKnownShares(
-            double z, double a, double b, double c, double d, double e, double f) {
+    void seedFractionsReachTheKnownShares(double z, double a, double b, double c, double d, double e, double f) {
         SeedRecursion recursion = new SeedRecursion(new Threshold.Constant(0.18), new DegreeLaw.Poisson(z));
         near(a, recursion.finalShare(1e-4));
         near(b, recursion.finalShare(1e-3));
@@ -197,8 +199,7 @@ class ClosedFormOracleTest {
         ".5, .2, .009628, .025470, .094921"
     })
     void normalThresholdsStartByThemselves(double mean, double sd, double none, double one, double five) {
-        SeedRecursion recursion =
-                new SeedRecursion(new Threshold.Normal(mean, sd, false), new DegreeLaw.Poisson(5));
+        SeedRecursion recursion = new SeedRecursion(new Threshold.Normal(mean, sd, false), new DegreeLaw.Poisson(5));
         near(none, recursion.finalShare(0));
         near(one, recursion.finalShare(0.01));
         near(five, recursion.finalShare(0.05));

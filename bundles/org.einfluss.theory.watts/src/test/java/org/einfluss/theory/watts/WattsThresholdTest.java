@@ -164,8 +164,8 @@ class WattsThresholdTest {
                 .withNodeColumn(Column.doubles("phi", "", new double[] {0.1, 0.5, Double.NaN, 0}));
         double[] row = run(simulation(new Threshold.Table("phi"), path), new Run().begin(1, 0));
         assertArrayEquals(new double[] {3, 1, 1, 0.75, 0.5, 1}, row);
-        InputException missing = assertThrows(
-                InputException.class, () -> simulation(new Threshold.Table("threshold"), path));
+        InputException missing =
+                assertThrows(InputException.class, () -> simulation(new Threshold.Table("threshold"), path));
         assertTrue(missing.getMessage().contains("phi"), missing.getMessage());
     }
 
@@ -177,8 +177,7 @@ class WattsThresholdTest {
                 new Threshold.Normal(0.2, 0.1, true),
                 new Threshold.Normal(0.2, 0.2, false),
                 new Threshold.Uniform(0.1, 0.6),
-                new Threshold.Mixture(
-                        List.of(new Threshold.Mixture.Part(0.5, 1), new Threshold.Mixture.Part(0.1, 2))));
+                new Threshold.Mixture(List.of(new Threshold.Mixture.Part(0.5, 1), new Threshold.Mixture.Part(0.1, 2))));
         int spread = 0;
         for (boolean directed : new boolean[] {false, true}) {
             for (int key = 0; key < 12; key++) {
