@@ -1,6 +1,7 @@
 package org.einfluss.theory.watts;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 
@@ -15,12 +16,18 @@ import java.util.function.DoubleUnaryOperator;
 public final class SeedRecursion {
     private static final int MOST_STEPS = 2_000_000;
     private static final double AT_REST = 1e-14;
+    private static final int JUMP_GRID = 200;
 
+    /** Longest row that is worth keeping; nodes of higher degree are rare, their shares are computed anew. */
+    private static final int LONGEST_ROW = 1000;
+    /** Terms this small next to the largest one are left out. */
+    private static final double NEGLIGIBLE = 1e-18;
+
+    private final Threshold threshold;
     private final boolean directed;
-    private final double atZero;
-    // Bernstein coefficients by degree: row k holds weight · C(n,m) · F(m/k) for m = 0 … n, with n = k or k − 1.
-    private final double[][] nodes;
-    private final double[][] links;
+    private final double[] nodeWeight;
+    private final double[] linkWeight;
+    private final double[][] shares;
 
     /**
      * Prepares the recursion.
@@ -29,72 +36,61 @@ public final class SeedRecursion {
      * @param law law of the degrees
      */
     public SeedRecursion(Threshold threshold, DegreeLaw law) {
-        double[] p = law.probabilities();
+        this.threshold = threshold;
         directed = law.isDirected();
-        atZero = threshold.share(0, 0);
+        nodeWeight = law.probabilities();
+        linkWeight = new double[nodeWeight.length];
         double z = 0;
-        for (int k = 1; k < p.length; k++) {
-            z += k * p[k];
+        for (int k = 1; k < nodeWeight.length; k++) {
+            z += k * nodeWeight[k];
         }
-        nodes = new double[p.length][];
-        links = new double[directed ? 0 : p.length][];
-        for (int k = 0; k < p.length; k++) {
-            // Beyond e^-700 the binomial coefficients would overflow; such degrees weigh nothing here.
-            nodes[k] = row(threshold, k, k, p[k]);
-            if (!directed) {
-                links[k] = k == 0 ? new double[0] : row(threshold, k, k - 1, k * p[k] / z);
+        for (int k = 1; k < nodeWeight.length; k++) {
+            linkWeight[k] = k * nodeWeight[k] / z;
+        }
+        shares = new double[Math.min(LONGEST_ROW, nodeWeight.length)][];
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = new double[k + 1];
+            for (int m = 0; m <= k; m++) {
+                shares[k][m] = threshold.share(m, k);
             }
         }
     }
 
-    private static double[] row(Threshold threshold, int degree, int children, double weight) {
-        if (weight < 1e-18) {
-            return new double[0];
-        }
-        double[] row = new double[children + 1];
-        double last = -1;
-        for (int m = 0; m <= children; m++) {
-            row[m] = weight * threshold.share(m, degree);
-            last = row[m] > 0 && last < 0 ? m : last;
-        }
-        return last < 0 ? new double[0] : row;
+    private double share(int active, int degree) {
+        return degree < shares.length ? shares[degree][active] : threshold.share(active, degree);
     }
 
-    /** Σ_k Σ_m row[k][m] · C(n,m) q^m (1−q)^{n−m}. */
-    private static double mean(double[][] rows, double q) {
+    /** Σ_k w_k Σ_m C(n,m) q^m (1−q)^{n−m} F(m/k) with n = k − {@code parents}. */
+    private double mean(double[] weight, int parents, double q) {
         double sum = 0;
-        for (double[] row : rows) {
-            if (row.length > 0) {
-                sum += binomialMean(row, q);
+        for (int k = parents; k < weight.length; k++) {
+            if (weight[k] > NEGLIGIBLE) {
+                sum += weight[k] * binomialMean(k, k - parents, q);
             }
         }
         return sum;
     }
 
-    /** Mean of row[m] over a binomial m, by ratios of neighbouring terms from the mode outwards. */
-    private static double binomialMean(double[] row, double q) {
-        int n = row.length - 1;
-        if (q <= 0) {
-            return row[0];
-        }
-        if (q >= 1) {
-            return row[n];
+    /** Mean of F(m/k) over a binomial m, by ratios of neighbouring terms from the mode outwards. */
+    private double binomialMean(int k, int n, double q) {
+        if (q <= 0 || q >= 1) {
+            return share(q <= 0 ? 0 : n, k);
         }
         int mode = Math.min(n, (int) ((n + 1) * q));
-        double up = q / (1 - q);
+        double odds = q / (1 - q);
         double total = 1;
-        double sum = row[mode];
+        double sum = share(mode, k);
         double term = 1;
-        for (int m = mode; m > 0; m--) {
-            term *= m / ((n - m + 1) * up);
+        for (int m = mode; m > 0 && term > NEGLIGIBLE; m--) {
+            term *= m / ((n - m + 1) * odds);
             total += term;
-            sum += term * row[m - 1];
+            sum += term * share(m - 1, k);
         }
         term = 1;
-        for (int m = mode + 1; m <= n; m++) {
-            term *= (n - m + 1) * up / m;
+        for (int m = mode + 1; m <= n && term > NEGLIGIBLE; m++) {
+            term *= (n - m + 1) * odds / m;
             total += term;
-            sum += term * row[m];
+            sum += term * share(m, k);
         }
         return sum / total;
     }
@@ -113,7 +109,7 @@ public final class SeedRecursion {
             }
             q = next;
         }
-        return share(q, seedFraction);
+        return active(q, seedFraction);
     }
 
     /**
@@ -127,7 +123,7 @@ public final class SeedRecursion {
         share[0] = seedFraction;
         double q = seedFraction;
         for (int n = 1; n <= steps; n++) {
-            share[n] = share(q, seedFraction);
+            share[n] = active(q, seedFraction);
             q = next(q, seedFraction);
             if (share[n] - share[n - 1] < 1e-9 && n > 1) {
                 return Arrays.copyOf(share, n + 1);
@@ -137,16 +133,16 @@ public final class SeedRecursion {
     }
 
     private double next(double q, double seedFraction) {
-        return seedFraction + (1 - seedFraction) * mean(directed ? nodes : links, q);
+        return seedFraction + (1 - seedFraction) * (directed ? mean(nodeWeight, 0, q) : mean(linkWeight, 1, q));
     }
 
-    private double share(double q, double seedFraction) {
-        return seedFraction + (1 - seedFraction) * mean(nodes, q);
+    private double active(double q, double seedFraction) {
+        return seedFraction + (1 - seedFraction) * mean(nodeWeight, 0, q);
     }
 
     /** Returns the share of nodes that start by themselves, F(0). */
     public double selfStarters() {
-        return atZero;
+        return threshold.share(0, 0);
     }
 
     /**
@@ -198,8 +194,7 @@ public final class SeedRecursion {
      *
      * @return the jump, ρ_0* to 10⁻⁹; empty where the final share grows without one of at least 0.05
      */
-    public java.util.Optional<Jump> jump() {
-        int grid = 200;
+    public Optional<Jump> jump() {
         double low = 0;
         double high = 1;
         double lowSize = finalShare(0);
@@ -207,8 +202,8 @@ public final class SeedRecursion {
         double before = 1e-6;
         double sizeBefore = finalShare(before);
         double gap = -1;
-        for (int i = 0; i <= grid; i++) {
-            double seeds = StrictMath.pow(10, -6.0 * (grid - i) / grid);
+        for (int i = 0; i <= JUMP_GRID; i++) {
+            double seeds = StrictMath.pow(10, -6.0 * (JUMP_GRID - i) / JUMP_GRID);
             double size = finalShare(seeds);
             if (size - sizeBefore - (seeds - before) > gap) {
                 gap = size - sizeBefore - (seeds - before);
@@ -232,7 +227,7 @@ public final class SeedRecursion {
             }
         }
         return highSize - lowSize < 0.05
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Jump((low + high) / 2, lowSize, highSize));
+                ? Optional.empty()
+                : Optional.of(new Jump((low + high) / 2, lowSize, highSize));
     }
 }

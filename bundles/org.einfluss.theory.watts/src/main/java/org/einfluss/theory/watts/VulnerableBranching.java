@@ -38,15 +38,13 @@ public record VulnerableBranching(
         double[] vulnerable = new double[p.length];
         double z = 0;
         double edges = 0;
-        double paths = 0;
         for (int k = 1; k < p.length; k++) {
             vulnerable[k] = p[k] == 0 ? 0 : p[k] * threshold.share(1, k);
             z += k * p[k];
             edges += k * vulnerable[k];
-            paths += k * (k - 1.0) * vulnerable[k];
         }
         double b = edges / z;
-        double reproduction = law.isDirected() ? edges : paths / z;
+        double reproduction = reproduction(threshold, law);
         if (reproduction <= 1) {
             return new VulnerableBranching(z, reproduction, b, 1, 0, 0);
         }
@@ -67,6 +65,26 @@ public record VulnerableBranching(
             return new VulnerableBranching(z, reproduction, b, u, all * reached, reached);
         }
         return new VulnerableBranching(z, reproduction, b, u, outside(vulnerable, u), outside(p, u));
+    }
+
+    /**
+     * Computes R_v alone, which needs no iteration.
+     *
+     * @param threshold law of the thresholds
+     * @param law law of the degrees
+     */
+    public static double reproduction(Threshold threshold, DegreeLaw law) {
+        double[] p = law.probabilities();
+        double z = 0;
+        double edges = 0;
+        double paths = 0;
+        for (int k = 1; k < p.length; k++) {
+            double vulnerable = p[k] == 0 ? 0 : k * p[k] * threshold.share(1, k);
+            z += k * p[k];
+            edges += vulnerable;
+            paths += (k - 1) * vulnerable;
+        }
+        return law.isDirected() ? edges : paths / z;
     }
 
     private static double links(double[] vulnerable, double z, double u) {

@@ -42,8 +42,7 @@ public record WindowEdges(List<Window> windows, double largest, double largestAt
      * @param highest highest mean degree looked at
      */
     public static WindowEdges of(Threshold threshold, DoubleFunction<? extends DegreeLaw> family, double highest) {
-        DoubleUnaryOperator excess =
-                z -> VulnerableBranching.of(threshold, family.apply(z)).reproduction() - 1;
+        DoubleUnaryOperator excess = z -> VulnerableBranching.reproduction(threshold, family.apply(z)) - 1;
         BrentSolver solver = new BrentSolver(1e-14, 1e-13);
         List<Window> windows = new ArrayList<>();
         double open = Double.NaN;
