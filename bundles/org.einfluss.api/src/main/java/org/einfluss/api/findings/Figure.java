@@ -33,8 +33,8 @@ public record Figure(
                 table.column(one.high());
             }
             if (one.fromRow() < 0 || one.toRow() > table.rows() || one.fromRow() > one.toRow()) {
-                throw new IllegalArgumentException("Series '" + one.label() + "' asks for rows " + one.fromRow() + " to "
-                        + one.toRow() + " of a table with " + table.rows());
+                throw new IllegalArgumentException("Series '" + one.label() + "' asks for rows " + one.fromRow()
+                        + " to " + one.toRow() + " of a table with " + table.rows());
             }
         }
     }

@@ -18,7 +18,8 @@ public record Table(String name, String title, List<Column> columns) {
         columns = List.copyOf(columns);
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || name.length() > 31) {
             throw new IllegalArgumentException(
-                    "A table's name is lower-case words joined by hyphens of at most 31 characters, was '" + name + "'");
+                    "A table's name is lower-case words joined by hyphens of at most 31 characters, was '" + name
+                            + "'");
         }
         if (columns.stream().mapToInt(Column::size).distinct().count() > 1) {
             throw new IllegalArgumentException("All columns of table '" + name + "' must be equally long");

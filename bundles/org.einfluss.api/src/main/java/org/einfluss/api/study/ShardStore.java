@@ -94,8 +94,7 @@ public interface ShardStore extends AutoCloseable {
          * @param cause cause, as in {@link org.einfluss.api.model.Run#event}
          * @throws IOException when it cannot be written
          */
-        void event(int point, int draw, int run, double time, int node, int from, int to, int cause)
-                throws IOException;
+        void event(int point, int draw, int run, double time, int node, int from, int to, int cause) throws IOException;
 
         /**
          * Makes the shard present, whole and durable.

@@ -30,7 +30,9 @@ class CascadeTest {
 
                 @Override
                 public void spread(int node, Cascade cascade) {
-                    for (int a = network.graph().arcBegin(node); a < network.graph().arcEnd(node); a++) {
+                    for (int a = network.graph().arcBegin(node);
+                            a < network.graph().arcEnd(node);
+                            a++) {
                         cascade.activate(network.graph().target(a), node);
                     }
                 }
@@ -71,7 +73,8 @@ class CascadeTest {
     @Test
     void theLogTellsTimeAndCause() {
         List<String> log = new ArrayList<>();
-        Run run = new Run(true, Progress.NONE, (time, node, from, to, cause) -> log.add(time + " " + node + " " + cause));
+        Run run =
+                new Run(true, Progress.NONE, (time, node, from, to, cause) -> log.add(time + " " + node + " " + cause));
         Simulation simulation = new Contagion().bind(new None(), CHAIN);
         simulation.begin(run.begin(1, 2));
         while (simulation.step()) {}
