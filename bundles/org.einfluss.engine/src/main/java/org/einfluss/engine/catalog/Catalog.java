@@ -89,8 +89,16 @@ public final class Catalog {
 
     private static String ambiguous(List<Entry> same) {
         Entry first = same.get(0);
-        return "The " + first.kind().label() + " '" + first.id() + "' is contributed by several bundles, so that none can be used: "
-                + String.join(", ", same.stream().map(entry -> entry.origin().name() + " " + entry.origin().version()).map(String::strip).sorted().toList())
+        return "The " + first.kind().label() + " '" + first.id()
+                + "' is contributed by several bundles, so that none can be used: "
+                + String.join(
+                        ", ",
+                        same.stream()
+                                .map(entry -> entry.origin().name() + " "
+                                        + entry.origin().version())
+                                .map(String::strip)
+                                .sorted()
+                                .toList())
                 + "; remove all but one";
     }
 
@@ -183,8 +191,8 @@ public final class Catalog {
      */
     public Dataset dataset(String name, Place place, Progress progress) throws IOException {
         List<DatasetLibrary> offering = libraries.stream()
-                .filter(library ->
-                        library.datasets().stream().anyMatch(dataset -> dataset.name().equals(name)))
+                .filter(library -> library.datasets().stream()
+                        .anyMatch(dataset -> dataset.name().equals(name)))
                 .toList();
         if (offering.size() > 1) {
             throw Setting.mistake(
@@ -210,7 +218,7 @@ public final class Catalog {
         private final List<String> hints = new ArrayList<>();
 
         private Builder() {
-            add(new NoSeeds());
+            add(new NoSeeds(), new Origin("org.einfluss.engine", "", ""));
         }
 
         /**

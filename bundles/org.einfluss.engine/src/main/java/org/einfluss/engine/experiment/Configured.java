@@ -38,11 +38,7 @@ public record Configured(String id, Setting.Fields settings, Place place) {
      * @param value the value as text, flow-style YAML for lists, alternatives and {@code {vary: …}}
      */
     public Configured with(String parameter, String value) {
-        return new Configured(
-                id,
-                settings.with(
-                        parameter, YamlSettings.value(value, Setting.NOWHERE)),
-                place);
+        return new Configured(id, settings.with(parameter, YamlSettings.value(value, Setting.NOWHERE)), place);
     }
 
     /** Returns how it is written in a file: its id alone, or a mapping with {@code id} and its settings. */
@@ -54,6 +50,6 @@ public record Configured(String id, Setting.Fields settings, Place place) {
         List<Setting.Field> entries = new ArrayList<>();
         entries.add(new Setting.Field("id", name, place));
         entries.addAll(settings.entries());
-        return new Setting.Fields(entries, place);
+        return new Setting.Fields(entries, settings.place());
     }
 }

@@ -17,7 +17,7 @@ public sealed interface Design {
      */
     record OneAtATime(
             @Param(value = "Baseline", initial = "[]", help = "Each item factor=level; else the first level")
-                    List<String> baseline)
+            List<String> baseline)
             implements Design {
         /** Copies the list. */
         public OneAtATime {
@@ -31,7 +31,8 @@ public sealed interface Design {
      *
      * @param points number of points
      */
-    record LatinHypercube(@Param(value = "Points", range = "[1,1000000]") int points) implements Design {}
+    record LatinHypercube(
+            @Param(value = "Points", range = "[1,1000000]") int points) implements Design {}
 
     /**
      * The first points of Sobol's sequence, the origin included, with the direction numbers of Joe and Kuo (2008,
@@ -39,7 +40,8 @@ public sealed interface Design {
      *
      * @param points number of points
      */
-    record Sobol(@Param(value = "Points", range = "[1,1000000]") int points) implements Design {}
+    record Sobol(
+            @Param(value = "Points", range = "[1,1000000]") int points) implements Design {}
 
     /**
      * The rows of a file (CSV or XLSX); its first row names factors or parameters such as {@code model.threshold}.

@@ -189,7 +189,8 @@ final class Designs {
     private double[][] sobol(int count) {
         int dimensions = factors.all().size();
         if (dimensions > MOST_SOBOL_DIMENSIONS) {
-            throw new InputException("Sobol's sequence has at most " + MOST_SOBOL_DIMENSIONS + " factors, here are " + dimensions);
+            throw new InputException(
+                    "Sobol's sequence has at most " + MOST_SOBOL_DIMENSIONS + " factors, here are " + dimensions);
         }
         return sobol(dimensions, count);
     }
@@ -214,7 +215,8 @@ final class Designs {
                 .orElseGet(CsvTable::new);
         List<TableReader.Row> rows = reader.rows(file);
         if (rows.size() < 2) {
-            throw new InputException(new Place(design.file(), 0, 0),
+            throw new InputException(
+                    new Place(design.file(), 0, 0),
                     "A table design needs a row that names the factors and a row for each design point");
         }
         List<String> header = rows.get(0).cells();
@@ -229,7 +231,8 @@ final class Designs {
         }
         for (Factor factor : factors.all()) {
             if (!columns.contains(factor)) {
-                throw new InputException(new Place(design.file(), rows.get(0).line(), 0),
+                throw new InputException(
+                        new Place(design.file(), rows.get(0).line(), 0),
                         "The experiment varies '" + factor.name() + "', but the table has no such column");
             }
         }
@@ -241,24 +244,27 @@ final class Designs {
     private void row(Design.Table design, List<Factor> columns, TableReader.Row row) {
         Map<Factor, Setting> assignment = new LinkedHashMap<>();
         if (row.cells().size() != columns.size()) {
-            throw new InputException(new Place(design.file(), row.line(), 0),
+            throw new InputException(
+                    new Place(design.file(), row.line(), 0),
                     "This row has " + row.cells().size() + " cells, but there are " + columns.size() + " columns");
         }
         for (int c = 0; c < columns.size(); c++) {
             if (!row.cells().get(c).isEmpty()) {
                 assignment.put(columns.get(c), cell(design, row, c));
             } else if (columns.get(c).isChoice()) {
-                throw cell(design, row, c).mistake("A level of '" + columns.get(c).name() + "' is missing here");
+                throw cell(design, row, c)
+                        .mistake("A level of '" + columns.get(c).name() + "' is missing here");
             }
         }
         for (int c = 0; c < columns.size(); c++) {
             boolean given = assignment.containsKey(columns.get(c));
             if (given != factors.isActive(columns.get(c), assignment)) {
                 throw cell(design, row, c)
-                        .mistake(given
-                                ? "This row does not choose the component of '" + columns.get(c).name()
-                                        + "'; leave the cell empty"
-                                : "A level of '" + columns.get(c).name() + "' is missing here");
+                        .mistake(
+                                given
+                                        ? "This row does not choose the component of '"
+                                                + columns.get(c).name() + "'; leave the cell empty"
+                                        : "A level of '" + columns.get(c).name() + "' is missing here");
             }
         }
         add(assignment);

@@ -39,8 +39,22 @@ public final class ExperimentFile {
     private static final List<String> COMPONENTS =
             List.of("network", "prepare", "model", "seeding", "campaign", "measures", "analyses");
     private static final List<String> KEYS = List.of(
-            "format", "title", "network", "prepare", "model", "seeding", "campaign", "measures", "design", "replicates",
-            "network-draws", "coins", "max-steps", "recording", "key", "analyses");
+            "format",
+            "title",
+            "network",
+            "prepare",
+            "model",
+            "seeding",
+            "campaign",
+            "measures",
+            "design",
+            "replicates",
+            "network-draws",
+            "coins",
+            "max-steps",
+            "recording",
+            "key",
+            "analyses");
     private static final Pattern INDEXED = Pattern.compile("([a-z-]+)\\[([0-9]{1,6})]");
     private static final ParameterSchema HEAD = ParameterSchema.of(Head.class);
 
@@ -49,9 +63,15 @@ public final class ExperimentFile {
             @Param("Title") Optional<String> title,
             @Param(value = "Design", initial = "factorial") Design design,
             @Param(value = "Replicates", initial = "{}") Replicates replicates,
-            @Param(value = "Network draws", initial = "common") Sharing networkDraws,
+
+            @Param(value = "Network draws", initial = "common")
+            Sharing networkDraws,
+
             @Param("Coins") Optional<Sharing> coins,
-            @Param(value = "Step limit", initial = "10000", range = "[1,inf)", unit = "steps") int maxSteps,
+
+            @Param(value = "Step limit", initial = "10000", range = "[1,inf)", unit = "steps")
+            int maxSteps,
+
             @Param(value = "Recording", initial = "final") Plan.Recording recording,
             @Param(value = "Key", initial = "1") long key) {}
 
@@ -66,7 +86,8 @@ public final class ExperimentFile {
      */
     public static Experiment read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String text = StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+        String text =
+                StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes)).toString();
         return read(text.startsWith("\ufeff") ? text.substring(1) : text, file.toString());
     }
 
@@ -78,12 +99,8 @@ public final class ExperimentFile {
      * @throws InputException when something in it is wrong, naming file, line and column
      */
     public static Experiment read(String yaml, String name) {
-        Experiment read = experiment(YamlSettings.read(yaml, name));
-        if (!read.title().isEmpty()) {
-            return read;
-        }
         String fileName = name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')));
-        return experiment(tree(read).with("title", Setting.of(fileName.replaceFirst("\\.ya?ml$", ""))));
+        return experiment(YamlSettings.read(yaml, name), fileName.replaceFirst("\\.ya?ml$", ""));
     }
 
     /**
@@ -95,21 +112,22 @@ public final class ExperimentFile {
         return YamlSettings.write(tree(experiment));
     }
 
-    private static Experiment experiment(Setting.Fields root) {
+    private static Experiment experiment(Setting.Fields root, String untitled) {
         for (Setting.Field entry : root.entries()) {
             if (!KEYS.contains(entry.name())) {
                 throw Setting.mistake(entry.place(), Names.unknown("key", entry.name(), KEYS));
             }
         }
         Setting format = root.find("format")
-                .orElseThrow(() -> root.mistake("'format: " + FORMAT + "' is missing; it says how the file is to be read"));
+                .orElseThrow(
+                        () -> root.mistake("'format: " + FORMAT + "' is missing; it says how the file is to be read"));
         if (!(format instanceof Setting.Scalar scalar && scalar.text().equals(FORMAT))) {
             throw format.mistake("Only 'format: " + FORMAT + "' can be read here, found " + format.flow());
         }
         Setting.Fields headSettings = root.without("format").without(COMPONENTS.toArray(String[]::new));
         Head head = (Head) HEAD.bind(headSettings);
         return new Experiment(
-                head.title().orElse(""),
+                head.title().orElse(untitled),
                 required(root, "network"),
                 components(root, "prepare"),
                 required(root, "model"),
@@ -130,7 +148,6 @@ public final class ExperimentFile {
         List<Configured> components = components(root, key);
         if (components.isEmpty()) {
             throw root.find(key)
-                    .<Setting>map(setting -> setting)
                     .orElse(root)
                     .mistake("'" + key + "' must be given, for example '" + key + ": {id: …}'"
                             + (key.equals("seeding") ? ", or 'seeding: none'" : ""));
@@ -206,15 +223,15 @@ public final class ExperimentFile {
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
             if (equals <= 0) {
-                throw new InputException("A setting is written path=value, for example model.threshold=0.2, was '"
-                        + assignment + "'");
+                throw new InputException(
+                        "A setting is written path=value, for example model.threshold=0.2, was '" + assignment + "'");
             }
             String path = assignment.substring(0, equals).strip();
             Place place = new Place("--set " + path, 0, 0);
             Setting value = YamlSettings.value(assignment.substring(equals + 1), place);
             tree = set(tree, path, value);
         }
-        return experiment(tree);
+        return experiment(tree, experiment.title());
     }
 
     private static Setting.Fields set(Setting.Fields tree, String path, Setting value) {
@@ -231,7 +248,8 @@ public final class ExperimentFile {
         }
         List<Configured> components = components(tree, key);
         if (components.isEmpty()) {
-            throw value.mistake("The experiment has no " + key + "; set it as a whole, for example " + key + "={id: …}");
+            throw value.mistake(
+                    "The experiment has no " + key + "; set it as a whole, for example " + key + "={id: …}");
         }
         int position = 0;
         if (indexed.matches()) {
@@ -252,15 +270,17 @@ public final class ExperimentFile {
                 position = named.get(0);
                 rest = rest.substring(end + 1);
             } else if (components.size() > 1) {
-                throw value.mistake("There are several: say which by " + choices(key, components)
-                        + ", for example " + key + "[1]." + rest.substring(rest.lastIndexOf('.') + 1));
+                throw value.mistake("There are several: say which by " + choices(key, components) + ", for example "
+                        + key + "[1]." + rest.substring(rest.lastIndexOf('.') + 1));
             }
         }
         List<Configured> changed = new ArrayList<>(components);
         Configured old = components.get(position);
         changed.set(
                 position,
-                rest.isEmpty() ? component(key, value) : new Configured(old.id(), old.settings().with(rest, value), old.place()));
+                rest.isEmpty()
+                        ? component(key, value)
+                        : new Configured(old.id(), old.settings().with(rest, value), old.place()));
         return tree.with(key, slot(changed).orElseThrow());
     }
 

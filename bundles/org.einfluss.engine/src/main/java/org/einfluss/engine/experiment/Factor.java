@@ -29,20 +29,45 @@ record Factor(
         Optional<Levels.Range> range,
         boolean whole,
         Place place) {
+    /** Names are unique; levels may be many and are not compared. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Factor factor && factor.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     static Factor choice(Slot slot, List<Candidate> candidates) {
         List<Setting> labels = candidates.stream()
-                .<Setting>map(candidate ->
-                        new Setting.Scalar(candidate.label(), candidate.configured().place()))
+                .<Setting>map(candidate -> new Setting.Scalar(
+                        candidate.label(), candidate.configured().place()))
                 .toList();
         return new Factor(
-                slot.key(), slot, -1, "", labels, Optional.empty(), false, labels.get(0).place());
+                slot.key(),
+                slot,
+                -1,
+                "",
+                labels,
+                Optional.empty(),
+                false,
+                labels.get(0).place());
     }
 
     static Factor parameter(Candidate candidate, ParameterSchema.Varied varied) {
         String name = candidate.prefix() + "." + varied.path();
         if (varied.levels() instanceof Levels.Values values) {
             return new Factor(
-                    name, candidate.slot(), candidate.index(), varied.path(), values.values(), Optional.empty(), false, varied.place());
+                    name,
+                    candidate.slot(),
+                    candidate.index(),
+                    varied.path(),
+                    values.values(),
+                    Optional.empty(),
+                    false,
+                    varied.place());
         }
         Levels.Range range = (Levels.Range) varied.levels();
         ParameterType number = varied.number()

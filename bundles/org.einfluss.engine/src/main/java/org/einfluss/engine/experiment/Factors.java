@@ -44,10 +44,10 @@ final class Factors {
     private static Candidate candidate(Slot slot, int index, List<Configured> components, Catalog catalog) {
         Configured configured = components.get(index);
         String id = configured.id();
-        boolean unique = components.stream().filter(other -> other.id().equals(id)).count() == 1;
-        String prefix = components.size() == 1
-                ? slot.key()
-                : unique ? slot.key() + "." + id : slot.key() + "[" + index + "]";
+        boolean unique =
+                components.stream().filter(other -> other.id().equals(id)).count() == 1;
+        String prefix =
+                components.size() == 1 ? slot.key() : unique ? slot.key() + "." + id : slot.key() + "[" + index + "]";
         String label = unique ? id : id + " " + configured.settings().flow();
         if (slot == Slot.NETWORK && id.equals(Planner.DATASET)) {
             ParameterSchema schema = ParameterSchema.of(DatasetNetwork.class);
@@ -142,7 +142,10 @@ final class Factors {
                 if (name.startsWith(prefix)) {
                     String path = name.substring(prefix.length());
                     int dot = path.indexOf('.');
-                    if (candidate.schema().find(dot < 0 ? path : path.substring(0, dot)).isPresent()) {
+                    if (candidate
+                            .schema()
+                            .find(dot < 0 ? path : path.substring(0, dot))
+                            .isPresent()) {
                         return new Factor(
                                 name, slot, candidate.index(), path, List.of(), Optional.empty(), false, from.place());
                     }

@@ -26,8 +26,8 @@ import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Shard;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Kind;
-import org.einfluss.engine.parameters.NumberText;
 import org.einfluss.engine.parameters.Names;
+import org.einfluss.engine.parameters.NumberText;
 import org.einfluss.engine.parameters.ParameterSchema;
 
 /**
@@ -275,9 +275,10 @@ public final class PlanFile {
             }
             List<Shard> shards = new ArrayList<>();
             for (Object one : (List<?>) root.get("shards")) {
-                int[] n = ((List<?>) one).stream()
-                        .mapToInt(number -> ((Number) number).intValue())
-                        .toArray();
+                int[] n = ((List<?>) one)
+                        .stream()
+                                .mapToInt(number -> ((Number) number).intValue())
+                                .toArray();
                 shards.add(new Shard(shards.size(), n[0], n[1], n[2], n[3], n[4], n[5]));
             }
             Optional<Plan.Precision> until = Optional.ofNullable((Map<?, ?>) root.get("until"))
@@ -344,9 +345,8 @@ public final class PlanFile {
         }
 
         private static List<Map<?, ?>> maps(Map<?, ?> from, String key) {
-            return ((List<?>) from.get(key)).stream()
-                    .<Map<?, ?>>map(one -> (Map<?, ?>) one)
-                    .toList();
+            return ((List<?>) from.get(key))
+                    .stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
         }
 
         private static List<String> strings(Map<?, ?> from, String key) {

@@ -176,11 +176,7 @@ public final class Planner {
             if (candidate.slot() == Slot.MODEL) {
                 Model<?> model = candidate.entry().orElseThrow().component(Model.class);
                 for (Variable variable : variables(model, parameters)) {
-                    observe(
-                            variable,
-                            "the model '" + candidate.configured().id() + "'",
-                            candidate.configured(),
-                            false);
+                    observe(variable, "the model '" + candidate.configured().id() + "'", candidate.configured(), false);
                 }
             }
         }
@@ -279,7 +275,10 @@ public final class Planner {
                 .findFirst();
         String hash = listed.isPresent()
                 ? listed.get()
-                : catalog.dataset(name, by.settings().find("name").map(Setting::place).orElse(by.place()), progress)
+                : catalog.dataset(
+                                name,
+                                by.settings().find("name").map(Setting::place).orElse(by.place()),
+                                progress)
                         .descriptor()
                         .hash();
         inputs.put(input, "sha256:" + hash);
@@ -287,7 +286,8 @@ public final class Planner {
 
     private Plan.Precision precision(Replicates.Until until) {
         if (!variables.containsKey(until.variable())) {
-            throw new InputException("replicates.until: " + Names.unknown("variable", until.variable(), variables.keySet()));
+            throw new InputException(
+                    "replicates.until: " + Names.unknown("variable", until.variable(), variables.keySet()));
         }
         return new Plan.Precision(until.variable(), until.halfWidth());
     }

@@ -12,8 +12,12 @@ import org.einfluss.api.Param;
  * @param until when to stop earlier, if at all
  */
 public record Replicates(
-        @Param(value = "Networks", initial = "100", range = "[1,1000000]") int networks,
-        @Param(value = "Runs", initial = "50", range = "[1,1000000000]", unit = "per network") int runs,
+        @Param(value = "Networks", initial = "100", range = "[1,1000000]")
+        int networks,
+
+        @Param(value = "Runs", initial = "50", range = "[1,1000000000]", unit = "per network")
+        int runs,
+
         @Param("Until") Optional<Until> until) {
     /** Checks that nothing is missing. */
     public Replicates {
@@ -28,5 +32,7 @@ public record Replicates(
      */
     public record Until(
             @Param(value = "Variable", initial = "reach") String variable,
-            @Param(value = "Half-width", initial = "0.01", range = "(0,inf)") double halfWidth) {}
+
+            @Param(value = "Half-width", initial = "0.01", range = "(0,inf)")
+            double halfWidth) {}
 }

@@ -49,7 +49,10 @@ public sealed interface Levels {
             @Param("From") double from,
             @Param("To") double to,
             @Param("Step") Optional<Double> step,
-            @Param(value = "Number of levels", range = "[2,100000]") Optional<Integer> levels,
+
+            @Param(value = "Number of levels", range = "[2,100000]")
+            Optional<Integer> levels,
+
             @Param(value = "Scale", initial = "linear") Scale scale)
             implements Levels {
         private static final MathContext ROUNDING = new MathContext(12, RoundingMode.HALF_EVEN);
@@ -100,7 +103,10 @@ public sealed interface Levels {
             } else {
                 int count = levels.orElseThrow(() -> new IllegalStateException("a continuous range has no levels"));
                 for (int i = 0; i < count; i++) {
-                    add(texts, i == 0 ? from : i == count - 1 ? to : between((double) i / (count - 1), from, to), whole);
+                    add(
+                            texts,
+                            i == 0 ? from : i == count - 1 ? to : between((double) i / (count - 1), from, to),
+                            whole);
                 }
             }
             return List.copyOf(texts);

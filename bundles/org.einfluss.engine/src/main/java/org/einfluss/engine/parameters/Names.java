@@ -61,8 +61,10 @@ public final class Names {
         String meant = nearest(given, valid)
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElse(".");
-        String there = valid.isEmpty() ? " There is none." : " There " + (valid.size() == 1 ? "is: " : "are: ");
-        return "Unknown " + what + " '" + given + "'" + meant + there + String.join(", ", valid);
+        String there = valid.isEmpty()
+                ? "There is none"
+                : "There " + (valid.size() == 1 ? "is: " : "are: ") + String.join(", ", valid);
+        return "Unknown " + what + " '" + given + "'" + meant + " " + there;
     }
 
     private static int distance(String a, String b) {

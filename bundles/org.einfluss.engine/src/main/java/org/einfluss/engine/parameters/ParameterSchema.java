@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -124,13 +125,22 @@ public final class ParameterSchema {
             ParameterType type = type(component.getGenericType());
             Param param = component.getAnnotation(Param.class);
             if (param == null) {
-                String label = Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' ');
+                String label = Character.toUpperCase(name.charAt(0))
+                        + name.substring(1).replace('-', ' ');
                 return new Parameter(name, label, "", "", Interval.ALL, Optional.empty(), "", false, type);
             }
             Optional<String> initial = Optional.of(param.initial()).filter(text -> !text.isEmpty());
             Interval range = Interval.parse(param.range());
             return new Parameter(
-                    name, param.value(), param.unit(), param.symbol(), range, initial, param.help(), param.advanced(), type);
+                    name,
+                    param.value(),
+                    param.unit(),
+                    param.symbol(),
+                    range,
+                    initial,
+                    param.help(),
+                    param.advanced(),
+                    type);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
                     "Parameter '" + component.getName() + "' of "
@@ -312,7 +322,9 @@ public final class ParameterSchema {
             Enum<?> constant = choice.constants().get(text);
             if (constant == null) {
                 throw scalar.mistake(Names.unknown(
-                        "value of " + parameter.label(), text, choice.constants().keySet()));
+                        "value of " + parameter.label(),
+                        text,
+                        choice.constants().keySet()));
             }
             return constant;
         } else if (type instanceof ParameterType.Whole || type instanceof ParameterType.Real) {
@@ -324,9 +336,12 @@ public final class ParameterSchema {
     private static Object number(Parameter parameter, ParameterType type, Setting.Scalar scalar) {
         try {
             if (type instanceof ParameterType.Whole whole) {
-                java.math.BigDecimal exact = new java.math.BigDecimal(scalar.text());
+                BigDecimal exact = new BigDecimal(scalar.text()).stripTrailingZeros();
+                if (exact.scale() > 0) {
+                    throw wrong(parameter, type, scalar);
+                }
                 // the scale is bounded first, since expanding 1e999999999 would take all memory
-                long value = Math.abs((long) exact.scale()) > 1000 ? overflow() : exact.longValueExact();
+                long value = exact.scale() < -1000 ? overflow() : exact.longValueExact();
                 checkRange(parameter, value, scalar);
                 return whole.wide() ? (Object) value : (Object) Math.toIntExact(value);
             }
@@ -410,7 +425,8 @@ public final class ParameterSchema {
             Optional<String> shorthand = alternatives.shorthand().filter(kind -> {
                 ParameterType inner =
                         alternatives.schemas().get(kind).parameters().get(0).type();
-                boolean word = Character.isLetter(scalar.text().isEmpty() ? ' ' : scalar.text().charAt(0));
+                boolean word = Character.isLetter(
+                        scalar.text().isEmpty() ? ' ' : scalar.text().charAt(0));
                 return !word || inner instanceof ParameterType.Text;
             });
             return shorthand.orElseThrow(() -> scalar.mistake(Names.unknown(
@@ -480,7 +496,8 @@ public final class ParameterSchema {
         } else if (type instanceof ParameterType.Group group) {
             return Optional.of(group.schema().tree((Record) value));
         } else if (type instanceof ParameterType.Alternatives alternatives) {
-            for (Map.Entry<String, ParameterSchema> kind : alternatives.schemas().entrySet()) {
+            for (Map.Entry<String, ParameterSchema> kind :
+                    alternatives.schemas().entrySet()) {
                 if (kind.getValue().type() == value.getClass()) {
                     List<Setting.Field> entries = new ArrayList<>();
                     entries.add(new Setting.Field(KIND, Setting.of(kind.getKey()), Setting.NOWHERE));
@@ -556,11 +573,10 @@ public final class ParameterSchema {
             return Optional.of(group.schema().unflatten(path + ".", flat));
         } else if (type instanceof ParameterType.Alternatives alternatives && !flat.containsKey(path)) {
             String kind = flat.remove(path + "." + KIND);
-            ParameterSchema schema = kind == null ? null : alternatives.schemas().get(kind);
+            ParameterSchema schema =
+                    kind == null ? null : alternatives.schemas().get(kind);
             if (schema == null) {
-                return kind == null
-                        ? Optional.empty()
-                        : Optional.of(Setting.Fields.NONE.with(KIND, Setting.of(kind)));
+                return kind == null ? Optional.empty() : Optional.of(Setting.Fields.NONE.with(KIND, Setting.of(kind)));
             }
             List<Setting.Field> entries = new ArrayList<>();
             entries.add(new Setting.Field(KIND, Setting.of(kind), Setting.NOWHERE));
@@ -591,19 +607,31 @@ public final class ParameterSchema {
             type = maybe.type();
         }
         if (dot >= 0) {
-            Record nested = (Record) value;
-            return of(nested.getClass()).text(nested, path.substring(dot + 1));
+            return nested(type, value).text((Record) value, path.substring(dot + 1));
         }
         if (type instanceof ParameterType.Alternatives alternatives) {
             Class<?> kind = value.getClass();
             Optional<ParameterSchema> shorthand =
                     alternatives.shorthand().map(name -> alternatives.schemas().get(name));
             if (shorthand.isPresent() && shorthand.get().type() == kind) {
-                return shorthand.get().text((Record) value, shorthand.get().names().get(0));
+                return shorthand
+                        .get()
+                        .text((Record) value, shorthand.get().names().get(0));
             }
         }
         Setting tree = tree(type, value).orElseThrow();
         return tree instanceof Setting.Scalar scalar ? scalar.text() : tree.flow();
+    }
+
+    private static ParameterSchema nested(ParameterType type, Object value) {
+        if (type instanceof ParameterType.Group group) {
+            return group.schema();
+        }
+        return ((ParameterType.Alternatives) type)
+                .schemas().values().stream()
+                        .filter(schema -> schema.type() == value.getClass())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /**
@@ -626,7 +654,8 @@ public final class ParameterSchema {
                 continue;
             }
             Setting setting = given.get();
-            ParameterType type = parameter.type() instanceof ParameterType.Maybe maybe ? maybe.type() : parameter.type();
+            ParameterType type =
+                    parameter.type() instanceof ParameterType.Maybe maybe ? maybe.type() : parameter.type();
             String path = prefix + parameter.name();
             if (setting instanceof Setting.Vary vary) {
                 into.add(new Varied(path, parameter, vary.levels(), setting.place()));
@@ -638,7 +667,10 @@ public final class ParameterSchema {
                 group.schema().varied(path + ".", fields, into);
             } else if (setting instanceof Setting.Fields fields
                     && type instanceof ParameterType.Alternatives alternatives) {
-                alternatives.schemas().get(kind(parameter, alternatives, fields)).varied(path + ".", fields, into);
+                alternatives
+                        .schemas()
+                        .get(kind(parameter, alternatives, fields))
+                        .varied(path + ".", fields, into);
             }
         }
     }
@@ -663,8 +695,12 @@ public final class ParameterSchema {
             } else if (type instanceof ParameterType.Alternatives alternatives) {
                 return alternatives
                         .shorthand()
-                        .flatMap(kind -> number(
-                                alternatives.schemas().get(kind).parameters().get(0).type()));
+                        .flatMap(kind -> number(alternatives
+                                .schemas()
+                                .get(kind)
+                                .parameters()
+                                .get(0)
+                                .type()));
             } else if (type instanceof ParameterType.Group group
                     && group.schema().parameters().size() == 1) {
                 return number(group.schema().parameters().get(0).type());

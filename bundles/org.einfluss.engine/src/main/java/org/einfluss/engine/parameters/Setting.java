@@ -3,6 +3,7 @@ package org.einfluss.engine.parameters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,10 +69,26 @@ public sealed interface Setting {
 
         @Override
         public String flow() {
-            if (PLAIN.matcher(text).matches() && !text.startsWith("- ") && !text.equals("-")) {
-                return text;
+            boolean plain = PLAIN.matcher(text).matches()
+                    && !text.startsWith("- ")
+                    && !text.equals("-")
+                    && !text.equalsIgnoreCase("null");
+            return plain ? text : quoted();
+        }
+
+        private String quoted() {
+            StringBuilder quoted = new StringBuilder("\"");
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '"' || c == '\\') {
+                    quoted.append('\\').append(c);
+                } else if (Character.isISOControl(c)) {
+                    quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                } else {
+                    quoted.append(c);
+                }
             }
-            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+            return quoted.append('"').toString();
         }
     }
 

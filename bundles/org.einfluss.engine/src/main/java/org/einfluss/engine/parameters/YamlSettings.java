@@ -134,7 +134,10 @@ public final class YamlSettings {
             return new Yaml(options).compose(new StringReader(yaml));
         } catch (MarkedYAMLException wrong) {
             Mark mark = wrong.getProblemMark();
-            Place place = mark == null || source.source().isEmpty() || source.line() > 0 || source.source().startsWith("--")
+            Place place = mark == null
+                            || source.source().isEmpty()
+                            || source.line() > 0
+                            || source.source().startsWith("--")
                     ? source
                     : place(source.source(), mark);
             String context = wrong.getContext() == null ? "" : wrong.getContext() + ", ";
@@ -191,8 +194,11 @@ public final class YamlSettings {
                     throw Setting.mistake(keyPlace, "A key must be a single word");
                 }
                 Node value = tuple.getValueNode();
-                if (value instanceof ScalarNode scalar && scalar.isPlain() && value.getTag().equals(Tag.NULL)) {
-                    throw Setting.mistake(keyPlace, "'" + key.getValue() + "' has no value; give one or remove the key");
+                if (value instanceof ScalarNode scalar
+                        && scalar.isPlain()
+                        && value.getTag().equals(Tag.NULL)) {
+                    throw Setting.mistake(
+                            keyPlace, "'" + key.getValue() + "' has no value; give one or remove the key");
                 }
                 entries.add(new Setting.Field(key.getValue(), setting(value, depth + 1), keyPlace));
             }
