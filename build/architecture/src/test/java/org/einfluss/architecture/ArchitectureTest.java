@@ -16,9 +16,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ArchitectureTest {
-    private static final Bundles BUNDLES = new Bundles();
     private static final String OURS = "org.einfluss.";
     private static final Set<String> KERNEL =
             Set.of("org.einfluss.math", "org.einfluss.graph", "org.einfluss.api", "org.einfluss.engine");
@@ -63,10 +64,12 @@ final class ArchitectureTest {
             "org.yaml.snakeyaml",
             "picocli");
 
+    private final Bundles bundles = new Bundles();
+
     @Test
     void bundlesImportOnlyWhatTheirRoleAllows() {
-        none(BUNDLES.violations((bundle, dependency) -> {
-            String target = BUNDLES.bundle(dependency.getTargetClass());
+        none(bundles.violations((bundle, dependency) -> {
+            String target = bundles.bundle(dependency.getTargetClass());
             return !target.isEmpty()
                     && !target.equals(bundle)
                     && !allowed(bundle).contains(role(target));
@@ -75,7 +78,7 @@ final class ArchitectureTest {
 
     @Test
     void kernelIsPlainJavaWithoutOsgiAndWithoutWindows() {
-        none(BUNDLES.violations((bundle, dependency) -> KERNEL.contains(bundle)
+        none(bundles.violations((bundle, dependency) -> KERNEL.contains(bundle)
                 && (within(dependency, "org.osgi.framework")
                         || within(dependency, "org.osgi.service") && !isBuildTimeAnnotation(dependency)
                         || within(dependency, "javax.swing")
@@ -84,8 +87,8 @@ final class ArchitectureTest {
 
     @Test
     void apiNamesNoThirdPartyType() {
-        none(BUNDLES.violations((bundle, dependency) -> bundle.equals("org.einfluss.api")
-                && BUNDLES.bundle(dependency.getTargetClass()).isEmpty()
+        none(bundles.violations((bundle, dependency) -> bundle.equals("org.einfluss.api")
+                && bundles.bundle(dependency.getTargetClass()).isEmpty()
                 && !isJdk(dependency)
                 && !isBuildTimeAnnotation(dependency)));
     }
@@ -93,22 +96,22 @@ final class ArchitectureTest {
     @Test
     void everyLibraryIsUsedByOneBundle() {
         Map<String, Set<String>> users = new TreeMap<>();
-        for (JavaClass type : BUNDLES.classes()) {
+        for (JavaClass type : bundles.classes()) {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 for (String library : LIBRARIES) {
                     if (!SHARED_LIBRARIES.contains(library) && within(dependency, library)) {
-                        users.computeIfAbsent(library, key -> new TreeSet<>()).add(BUNDLES.bundle(type));
+                        users.computeIfAbsent(library, key -> new TreeSet<>()).add(bundles.bundle(type));
                     }
                 }
             }
         }
-        users.values().removeIf(bundles -> bundles.size() == 1);
+        users.values().removeIf(names -> names.size() == 1);
         assertEquals(Map.of(), users, "libraries with more than one user");
     }
 
     @Test
     void onlyTheWorkbenchOpensWindows() {
-        none(BUNDLES.violations(
+        none(bundles.violations(
                 (bundle, dependency) -> !Set.of("workbench", "example.view").contains(role(bundle))
                         && (within(dependency, "javax.swing")
                                 || dependency.getTargetClass().getName().equals("java.awt.Desktop")
@@ -117,13 +120,13 @@ final class ArchitectureTest {
 
     @Test
     void internalPackagesStayInside() {
-        List<String> found = BUNDLES.violations((bundle, dependency) -> {
-            String target = BUNDLES.bundle(dependency.getTargetClass());
+        List<String> found = bundles.violations((bundle, dependency) -> {
+            String target = bundles.bundle(dependency.getTargetClass());
             return !target.isEmpty()
                     && !target.equals(bundle)
                     && isInternal(dependency.getTargetClass().getPackageName());
         });
-        BUNDLES.folders
+        bundles.folders
                 .keySet()
                 .forEach(bundle -> exportedPackages(bundle).stream()
                         .filter(ArchitectureTest::isInternal)
@@ -134,21 +137,21 @@ final class ArchitectureTest {
     @Test
     void noPackageIsInTwoBundles() {
         Map<String, Set<String>> owners = new TreeMap<>();
-        BUNDLES.folders
+        bundles.folders
                 .keySet()
-                .forEach(bundle -> BUNDLES.packages(bundle)
+                .forEach(bundle -> bundles.packages(bundle)
                         .forEach(name -> owners.computeIfAbsent(name, key -> new TreeSet<>())
                                 .add(bundle)));
-        owners.values().removeIf(bundles -> bundles.size() == 1);
+        owners.values().removeIf(names -> names.size() == 1);
         assertEquals(Map.of(), owners, "packages in more than one bundle");
     }
 
     @Test
     void packagesBeginWithTheNameOfTheirBundle() {
         List<String> found = new ArrayList<>();
-        BUNDLES.folders
+        bundles.folders
                 .keySet()
-                .forEach(bundle -> BUNDLES.packages(bundle).stream()
+                .forEach(bundle -> bundles.packages(bundle).stream()
                         .filter(name -> !name.equals(bundle) && !name.startsWith(bundle + "."))
                         .forEach(name -> found.add(bundle + " contains " + name)));
         none(found);
@@ -156,7 +159,7 @@ final class ArchitectureTest {
 
     @Test
     void servicesAreDeclaredNotTracked() {
-        none(BUNDLES.violations((bundle, dependency) -> !bundle.equals("org.einfluss.launcher")
+        none(bundles.violations((bundle, dependency) -> !bundle.equals("org.einfluss.launcher")
                 && (dependency.getTargetClass().getName().equals("org.osgi.framework.BundleActivator")
                         || within(dependency, "org.osgi.util.tracker")
                         || dependency.getTargetClass().getName().equals("org.osgi.framework.FrameworkUtil"))));
@@ -165,7 +168,7 @@ final class ArchitectureTest {
     @Test
     void staticFieldsNeverChange() {
         List<String> found = new ArrayList<>();
-        for (JavaClass type : BUNDLES.classes()) {
+        for (JavaClass type : bundles.classes()) {
             type.getFields().stream()
                     .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
                             && !field.getModifiers().contains(JavaModifier.FINAL)
@@ -178,7 +181,7 @@ final class ArchitectureTest {
     @Test
     void classesAreNamedForTheirRole() {
         List<String> found = new ArrayList<>();
-        for (JavaClass type : BUNDLES.classes()) {
+        for (JavaClass type : bundles.classes()) {
             if (type.getSimpleName().matches("Abstract[A-Z].*|.*(Impl|Manager|Helper|Utils?)")) {
                 found.add(type.getName() + " has a name that says nothing");
             }
@@ -219,8 +222,8 @@ final class ArchitectureTest {
                 || within(dependency, "org.osgi.service.metatype.annotations");
     }
 
-    private static Set<String> exportedPackages(String bundle) {
-        try (InputStream in = Files.newInputStream(BUNDLES.folders.get(bundle).resolve("META-INF/MANIFEST.MF"))) {
+    private Set<String> exportedPackages(String bundle) {
+        try (InputStream in = Files.newInputStream(bundles.folders.get(bundle).resolve("META-INF/MANIFEST.MF"))) {
             String exports = new Manifest(in).getMainAttributes().getValue("Export-Package");
             Set<String> names = new TreeSet<>();
             if (exports != null) {
