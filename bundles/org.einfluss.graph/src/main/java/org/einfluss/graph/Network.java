@@ -69,6 +69,7 @@ public final class Network {
      * @return the network
      */
     public static Network of(String layer, Graph graph) {
+        checkName(layer);
         return new Network(Map.of(layer, new Layer(graph, Map.of())), Map.of(), Map.of());
     }
 
@@ -265,9 +266,7 @@ public final class Network {
      * @return the network with the layer; a new one comes last
      */
     public Network withLayer(String name, Graph graph, List<Column> arcColumns) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("A layer needs a name");
-        }
+        checkName(name);
         if (graph.nodes() != nodes()) {
             throw new IllegalArgumentException(
                     "Layer " + name + " must have the network's " + nodes() + " nodes, has " + graph.nodes());
@@ -331,6 +330,12 @@ public final class Network {
             throw new IllegalArgumentException("There is no layer \"" + name + "\"; the layers are " + layers());
         }
         return layer;
+    }
+
+    private static void checkName(String layer) {
+        if (layer.isBlank()) {
+            throw new IllegalArgumentException("A layer needs a name");
+        }
     }
 
     private static void checkArcColumn(Column column, Graph graph) {

@@ -82,6 +82,7 @@ class NetworkTest {
         assertThrows(
                 IllegalArgumentException.class, () -> network.withArcColumn(Column.doubles("x", "", new double[1])));
         assertThrows(IllegalArgumentException.class, () -> network.withLayer("other", Graph.empty(3), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> Network.of(" ", pair));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> network.graph("advice"))
                 .getMessage()
                 .contains("[ties]"));

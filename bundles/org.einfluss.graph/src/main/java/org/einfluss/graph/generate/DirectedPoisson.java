@@ -13,6 +13,8 @@ import org.einfluss.math.RandomStream;
  * nodes.
  */
 public final class DirectedPoisson {
+    private static final int LARGEST_ARCS = Integer.MAX_VALUE - 8;
+
     private DirectedPoisson() {}
 
     /**
@@ -27,7 +29,11 @@ public final class DirectedPoisson {
     public static Graph draw(int nodes, double meanDegree, RandomStream random) {
         double scale = RandomStream.skipScale(ErdosRenyi.probability(nodes, meanDegree));
         double expected = meanDegree * nodes;
-        IntList targets = new IntList((int) Math.min(Integer.MAX_VALUE - 8, expected + 4 * Math.sqrt(expected) + 16));
+        if (expected > LARGEST_ARCS) {
+            throw new IllegalArgumentException("A graph holds at most " + LARGEST_ARCS + " arcs, about "
+                    + (long) expected + " are asked for; choose fewer nodes or a smaller degree");
+        }
+        IntList targets = new IntList((int) Math.min(LARGEST_ARCS, expected + 4 * Math.sqrt(expected) + 16));
         int[] offset = new int[nodes + 1];
         long left = (long) nodes * (nodes - 1);
         int u = 0;

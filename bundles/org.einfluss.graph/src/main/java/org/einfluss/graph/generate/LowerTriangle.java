@@ -19,6 +19,10 @@ final class LowerTriangle {
     private int size;
 
     LowerTriangle(int nodes, double expectedEdges) {
+        if (expectedEdges > LARGEST_EDGES) {
+            throw new IllegalArgumentException("A graph holds at most " + LARGEST_EDGES + " edges, about "
+                    + (long) expectedEdges + " are asked for; choose fewer nodes or a smaller degree");
+        }
         below = new int[nodes];
         degree = new int[nodes];
         // Four standard deviations of a Poisson count above its mean: the array hardly ever grows.

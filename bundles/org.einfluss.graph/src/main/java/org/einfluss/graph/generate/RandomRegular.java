@@ -30,6 +30,10 @@ public final class RandomRegular {
                     "A regular graph needs 0 <= degree < nodes and an even nodes x degree, was nodes = " + nodes
                             + ", degree = " + degree);
         }
+        return 2 * degree < nodes ? pair(nodes, degree, random) : complement(pair(nodes, nodes - 1 - degree, random));
+    }
+
+    private static Graph pair(int nodes, int degree, RandomStream random) {
         int[] stubs = new int[nodes * degree];
         PairSet tied = new PairSet(stubs.length / 2);
         while (true) {
@@ -61,6 +65,29 @@ public final class RandomRegular {
                 return builder.build().graph();
             }
         }
+    }
+
+    /**
+     * The pairs that are not tied; in a dense graph hardly any pair of the last stubs would fit, in its complement most
+     * do.
+     */
+    private static Graph complement(Graph graph) {
+        int n = graph.nodes();
+        int[] offset = new int[n + 1];
+        int[] target = new int[(int) ((long) n * (n - 1) - graph.arcs())];
+        int arcs = 0;
+        for (int u = 0; u < n; u++) {
+            int a = graph.arcBegin(u);
+            for (int v = 0; v < n; v++) {
+                if (a < graph.arcEnd(u) && graph.target(a) == v) {
+                    a++;
+                } else if (v != u) {
+                    target[arcs++] = v;
+                }
+            }
+            offset[u + 1] = arcs;
+        }
+        return Graph.ofCanonical(false, true, offset, target);
     }
 
     private static boolean anyFits(int[] stubs, int left, PairSet tied) {

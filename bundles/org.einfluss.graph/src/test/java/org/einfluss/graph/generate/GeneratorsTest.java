@@ -99,7 +99,15 @@ class GeneratorsTest {
             assertEquals(5, first.outDegree(u));
         }
         assertTrue(first.isSimple() && !first.equals(RandomRegular.draw(200, 5, key(2))));
-        assertEquals(50 * 44 / 2, RandomRegular.draw(50, 44, key(3)).edges());
+    }
+
+    @Test
+    void denseRegularGraphsAreDrawnByTheirComplement() {
+        Graph dense = RandomRegular.draw(300, 290, key(3));
+        assertTrue(dense.isSimple());
+        for (int u = 0; u < 300; u++) {
+            assertEquals(290, dense.outDegree(u));
+        }
     }
 
     @Test
@@ -205,6 +213,8 @@ class GeneratorsTest {
         assertRefused("node 1", () -> ConfigurationModel.draw(new int[] {1, -1}, Variant.MULTI, key(1)));
         assertRefused("smallest degree", () -> new DegreeLaw.PowerLaw(2, 10, 0));
         assertRefused("more than 5 nodes", () -> new DegreeLaw.PowerLaw(2, 10, 5).draw(1, 4, key(1)));
+        assertRefused("choose fewer nodes", () -> ErdosRenyi.gnp(100_000, 0.9, key(1)));
+        assertRefused("choose fewer nodes", () -> DirectedPoisson.draw(100_000, 90_000, key(1)));
         assertRefused("46340", () -> Lattices.complete(50_000));
         assertRefused("2^29", () -> Lattices.grid(0, 3, false));
     }
