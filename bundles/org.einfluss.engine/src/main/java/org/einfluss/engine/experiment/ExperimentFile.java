@@ -1,6 +1,7 @@
 package org.einfluss.engine.experiment;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +87,7 @@ public final class ExperimentFile {
      */
     public static Experiment read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String text =
-                StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
         return read(text.startsWith("\ufeff") ? text.substring(1) : text, file.toString());
     }
 

@@ -48,7 +48,9 @@ final class Factors {
                 components.stream().filter(other -> other.id().equals(id)).count() == 1;
         String prefix =
                 components.size() == 1 ? slot.key() : unique ? slot.key() + "." + id : slot.key() + "[" + index + "]";
-        String label = unique ? id : id + " " + configured.settings().flow();
+        String label = unique || configured.settings().entries().isEmpty()
+                ? id
+                : id + " " + configured.settings().flow();
         if (slot == Slot.NETWORK && id.equals(Planner.DATASET)) {
             ParameterSchema schema = ParameterSchema.of(DatasetNetwork.class);
             return new Candidate(slot, index, configured, Optional.empty(), schema, prefix, label);

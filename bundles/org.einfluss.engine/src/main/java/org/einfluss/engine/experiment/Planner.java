@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.einfluss.api.InputException;
+import org.einfluss.api.InputException.Place;
 import org.einfluss.api.Progress;
 import org.einfluss.api.Variable;
 import org.einfluss.api.data.DatasetDescriptor;
@@ -268,19 +269,18 @@ public final class Planner {
                 .filter(network -> network.id().equals(DATASET))
                 .findFirst()
                 .orElseThrow();
-        Optional<String> listed = catalog.datasets().stream()
+        Place place = by.settings().find("name").map(Setting::place).orElse(by.place());
+        List<String> listed = catalog.datasets().stream()
                 .filter(dataset -> dataset.name().equals(name))
                 .map(DatasetDescriptor::hash)
-                .filter(hash -> !hash.isEmpty())
-                .findFirst();
-        String hash = listed.isPresent()
-                ? listed.get()
-                : catalog.dataset(
-                                name,
-                                by.settings().find("name").map(Setting::place).orElse(by.place()),
-                                progress)
-                        .descriptor()
-                        .hash();
+                .toList();
+        // only a hash that is not listed, or not listed once, is worth opening the dataset for
+        String hash = listed.size() == 1 && !listed.get(0).isEmpty()
+                ? listed.get(0)
+                : catalog.dataset(name, place, progress).descriptor().hash();
+        if (hash.isEmpty()) {
+            throw new IllegalStateException("the library that opened the dataset '" + name + "' gave no content hash");
+        }
         inputs.put(input, "sha256:" + hash);
     }
 

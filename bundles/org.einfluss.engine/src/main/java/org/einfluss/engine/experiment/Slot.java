@@ -2,23 +2,20 @@ package org.einfluss.engine.experiment;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.einfluss.engine.catalog.Kind;
 
 /** The places of an experiment whose components may be, or have, factors; in the order in which points are enumerated. */
 enum Slot {
-    NETWORK(Kind.GENERATOR, Experiment::networks),
-    PREPARE(Kind.TRANSFORM, Experiment::prepare),
-    MODEL(Kind.MODEL, Experiment::models),
-    SEEDING(Kind.SEEDING, Experiment::seedings),
-    CAMPAIGN(Kind.CAMPAIGN, Experiment::campaigns);
+    NETWORK(Kind.GENERATOR),
+    PREPARE(Kind.TRANSFORM),
+    MODEL(Kind.MODEL),
+    SEEDING(Kind.SEEDING),
+    CAMPAIGN(Kind.CAMPAIGN);
 
     private final Kind kind;
-    private final Function<Experiment, List<Configured>> components;
 
-    Slot(Kind kind, Function<Experiment, List<Configured>> components) {
+    Slot(Kind kind) {
         this.kind = kind;
-        this.components = components;
     }
 
     Kind kind() {
@@ -31,7 +28,13 @@ enum Slot {
     }
 
     List<Configured> components(Experiment experiment) {
-        return components.apply(experiment);
+        return switch (this) {
+            case NETWORK -> experiment.networks();
+            case PREPARE -> experiment.prepare();
+            case MODEL -> experiment.models();
+            case SEEDING -> experiment.seedings();
+            case CAMPAIGN -> experiment.campaigns();
+        };
     }
 
     /** Whether one of its components is chosen; else all of them apply, one after the other. */

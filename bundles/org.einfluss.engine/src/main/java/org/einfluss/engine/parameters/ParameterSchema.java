@@ -342,7 +342,7 @@ public final class ParameterSchema {
                 }
                 // the scale is bounded first, since expanding 1e999999999 would take all memory
                 long value = exact.scale() < -1000 ? overflow() : exact.longValueExact();
-                checkRange(parameter, value, scalar);
+                checkRange(parameter, (double) value, scalar);
                 return whole.wide() ? (Object) value : (Object) Math.toIntExact(value);
             }
             double value = NumberText.parse(scalar.text());

@@ -117,7 +117,7 @@ public final class YamlSettings {
 
     private static Node scalar(String text) {
         Tag tag = new Resolver().resolve(NodeId.scalar, text, true);
-        boolean plain = TAGS.contains(tag) && tag != Tag.NULL;
+        boolean plain = TAGS.contains(tag) && !tag.equals(Tag.NULL);
         return new ScalarNode(
                 plain ? tag : Tag.STR,
                 text,

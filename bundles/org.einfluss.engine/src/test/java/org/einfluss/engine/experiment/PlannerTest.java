@@ -232,7 +232,7 @@ class PlannerTest {
                 "network: {id: random-graph, mean-degree: {vary: [1, 60]}} | e.yaml:2:53: Mean degree must lie in [0, 50], was 60",
                 "network: {id: random-graph, mean-degree: {vary: {from: 1, to: 2}}} | e.yaml:2:42: 'network.mean-degree' is a range without levels",
                 "network: {id: dataset, name: {vary: {from: 1, to: 2}}} | e.yaml:2:30: 'network.name' cannot vary over a range, since it is no number",
-                "network: [ring, ring] | e.yaml:2:17: 'ring {}' is given twice; keep one of them",
+                "network: [ring, ring] | e.yaml:2:17: 'ring' is given twice; keep one of them",
                 "network: {id: ring, nodes: {vary: [{vary: [1, 2]}]}} | e.yaml:2:36: Nodes cannot vary here",
             })
     void mistakesAreToldWithTheirPlace(String network, String message) {
