@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.einfluss.api.InputException;
-import org.einfluss.api.InputException.Place;
 import org.einfluss.api.Param;
 import org.einfluss.api.study.Plan;
 import org.einfluss.engine.parameters.Names;
@@ -220,16 +219,8 @@ public final class ExperimentFile {
 
     static Experiment withSettings(Experiment experiment, List<String> assignments) {
         Setting.Fields tree = tree(experiment);
-        for (String assignment : assignments) {
-            int equals = assignment.indexOf('=');
-            if (equals <= 0) {
-                throw new InputException(
-                        "A setting is written path=value, for example model.threshold=0.2, was '" + assignment + "'");
-            }
-            String path = assignment.substring(0, equals).strip();
-            Place place = new Place("--set " + path, 0, 0);
-            Setting value = YamlSettings.value(assignment.substring(equals + 1), place);
-            tree = set(tree, path, value);
+        for (Setting.Field one : YamlSettings.assigned(assignments)) {
+            tree = set(tree, one.name(), one.value());
         }
         return experiment(tree, experiment.title());
     }

@@ -74,6 +74,43 @@ public final class YamlSettings {
     }
 
     /**
+     * Reads settings as a user gives them on a command line.
+     *
+     * @param assignments each {@code name=value}, nested names joined by dots; values as in {@link #value}
+     * @return the settings, their places being {@code --set name}
+     * @throws InputException when one is not written so, or a name is given twice
+     */
+    public static Setting.Fields assignments(List<String> assignments) {
+        Setting.Fields all = Setting.Fields.NONE;
+        for (Setting.Field one : assigned(assignments)) {
+            all = all.with(one.name(), one.value());
+        }
+        return all;
+    }
+
+    /**
+     * Reads assignments without joining what belongs to the same parameter.
+     *
+     * @param assignments each {@code path=value}
+     * @return paths and values, their places being {@code --set path}
+     * @throws InputException when one is not written so, or a path is given twice
+     */
+    public static List<Setting.Field> assigned(List<String> assignments) {
+        List<Setting.Field> all = new ArrayList<>();
+        for (String assignment : assignments) {
+            int equals = assignment.indexOf('=');
+            if (equals <= 0) {
+                throw new InputException(
+                        "A setting is written path=value, for example model.threshold=0.2, was '" + assignment + "'");
+            }
+            String path = assignment.substring(0, equals).strip();
+            Place place = new Place("--set " + path, 0, 0);
+            all.add(new Setting.Field(path, value(assignment.substring(equals + 1), place), place));
+        }
+        return new Setting.Fields(all, Setting.NOWHERE).entries(); // refuses what is given twice
+    }
+
+    /**
      * Writes named settings as a YAML file.
      *
      * @param fields the settings

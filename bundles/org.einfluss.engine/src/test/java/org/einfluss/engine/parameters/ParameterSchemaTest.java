@@ -282,6 +282,24 @@ class ParameterSchemaTest {
         assertThrows(IllegalArgumentException.class, () -> ParameterSchema.ofComponent(new Object(), Model.class));
     }
 
+    @Test
+    void assignmentsOfACommandLineAreBound() {
+        Everything bound = (Everything)
+                SCHEMA.bind(YamlSettings.assignments(List.of("threshold.sd=0.1", "nodes= 7", "steps=[3]", "name=a=b")));
+        assertEquals(new Normal(0.2, 0.1), bound.threshold());
+        assertEquals(7, bound.nodes());
+        assertEquals(List.of(3), bound.steps());
+        assertEquals("a=b", bound.name());
+        assertEquals(
+                "--set nodes: Nodes must lie in [1, 5000000] (nodes), was 0",
+                assertThrows(InputException.class, () -> SCHEMA.bind(YamlSettings.assignments(List.of("nodes=0"))))
+                        .getMessage());
+        assertEquals(
+                "--set nodes: 'nodes' is given twice; keep one of them",
+                assertThrows(InputException.class, () -> YamlSettings.assignments(List.of("nodes=1", "nodes=2")))
+                        .getMessage());
+    }
+
     record Unsupported(@Param("Map") Map<String, String> map) {}
 
     record BadRange(@Param(value = "X", range = "0..1") double x) {}
