@@ -92,7 +92,7 @@ public final class WattsThreshold extends CascadeModel<WattsThreshold.Parameters
         return need;
     }
 
-    private static Column column(Threshold.Table table, Network network) {
+    static Column column(Threshold.Table table, Network network) {
         Column column = network.nodeColumn(table.column())
                 .orElseThrow(() -> new InputException("The network has no node column '" + table.column()
                         + "' to take thresholds from; its node columns are "

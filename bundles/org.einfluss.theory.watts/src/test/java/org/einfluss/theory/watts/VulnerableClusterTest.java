@@ -1,0 +1,73 @@
+package org.einfluss.theory.watts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.DatasetDescriptor;
+import org.einfluss.api.data.Direction;
+import org.einfluss.api.findings.Findings;
+import org.einfluss.api.findings.Table;
+import org.einfluss.graph.Graph;
+import org.einfluss.graph.Network;
+import org.einfluss.graph.generate.ErdosRenyi;
+import org.einfluss.math.RandomStream;
+import org.junit.jupiter.api.Test;
+
+class VulnerableClusterTest {
+    private static Findings analyse(Graph graph, Threshold threshold, String sensitivity) {
+        DatasetDescriptor descriptor = new DatasetDescriptor(
+                "test", "Test", "", "", "", List.of(), List.of("A caveat."), sensitivity, Direction.MUTUAL, "");
+        return new VulnerableCluster()
+                .analyse(
+                        new Dataset(descriptor, Network.of(graph), List.of()),
+                        new VulnerableCluster.Parameters(threshold, 1),
+                        Progress.NONE);
+    }
+
+    private static double summary(Findings findings, String column) {
+        return findings.table("summary").orElseThrow().column(column).doubleAt(0);
+    }
+
+    @Test
+    void hubsAreReachedButDoNotPassItOn() {
+        // A chain 1-2-3 hangs on hub 0 (degree 4); a pair 6-7 stands apart. At 0.4 nodes of degree 1 and 2 are
+        // vulnerable.
+        Graph graph = WattsThresholdTest.graph(9, false, 0, 1, 1, 2, 2, 3, 0, 4, 0, 5, 0, 8, 6, 7);
+        Findings findings = analyse(graph, new Threshold.Constant(0.4), "none");
+        assertEquals(8, summary(findings, "vulnerable"));
+        assertEquals(3, summary(findings, "cluster"));
+        assertEquals(4, summary(findings, "extended"));
+        assertEquals(4 / 9.0, summary(findings, "trigger"));
+        Table nodes = findings.table("nodes").orElseThrow();
+        assertTrue(nodes.column("triggers").booleanAt(0));
+        assertTrue(!nodes.column("vulnerable").booleanAt(0));
+        assertEquals("A caveat.", findings.notes().get(0));
+    }
+
+    @Test
+    void directedClustersMustReachBothWays() {
+        // A cycle 0-1-2, fed by 3, feeding 4: 3 sets it off, 4 does not.
+        Graph graph = WattsThresholdTest.graph(6, true, 0, 1, 1, 2, 2, 0, 3, 0, 2, 4);
+        Findings findings = analyse(graph, new Threshold.Constant(0.5), "none");
+        assertEquals(3, summary(findings, "cluster"));
+        assertEquals(4, summary(findings, "extended"));
+    }
+
+    @Test
+    void largeRandomNetworkComesCloseToTheClosedForm() {
+        Graph graph = ErdosRenyi.gnm(100_000, 200_000, new RandomStream(3));
+        Findings findings = analyse(graph, new Threshold.Constant(0.18), "health");
+        assertEquals(0.652635, summary(findings, "cluster") / 100_000, 0.01);
+        assertEquals(0.865296, summary(findings, "trigger"), 0.01);
+        assertTrue(findings.table("nodes").isEmpty());
+    }
+
+    @Test
+    void emptyNetworkHasNoCluster() {
+        assertEquals(0, summary(analyse(Graph.empty(0), new Threshold.Constant(0.18), "none"), "trigger"));
+        assertEquals(0, summary(analyse(Graph.empty(3), new Threshold.Constant(0), "none"), "extended"));
+    }
+}
