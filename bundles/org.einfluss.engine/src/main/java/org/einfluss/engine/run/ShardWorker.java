@@ -95,14 +95,21 @@ public final class ShardWorker implements Runner.Worker {
                     }
                 }
                 long networkKey = StudyKeys.network(plan, configuration, draw, point.index());
-                PointRunner runner = new PointRunner(point, draw, networkKey, writer, progress);
+                PointRunner runner = new PointRunner(
+                        point,
+                        draw,
+                        networkKey,
+                        writer,
+                        progress,
+                        plan.recording() == Recording.EVERY_STEP,
+                        plan.recording() == Recording.LOG);
                 runner.runs(network, failure, shard.fromRun(), shard.toRun(), counter);
             }
         }
     }
 
     /**
-     * Executes one run and stores its rows and events.
+     * Executes one run again; stores the rows of every step and all events, whatever the plan records.
      *
      * @param point the design point
      * @param draw number of the network draw
@@ -110,15 +117,58 @@ public final class ShardWorker implements Runner.Worker {
      * @param writer receives rows and events
      * @param progress asked for cancellation
      * @throws IOException when the writer or a dataset fails
-     * @throws RuntimeException whatever makes the run fail
+     * @throws RuntimeException whatever made the run fail
      */
     public void replay(DesignPoint point, int draw, int run, ShardWriter writer, Progress progress) throws IOException {
-        NetworkConfiguration configuration = plan.network(point);
-        Network network = networks.network(configuration, draw, point.index());
-        long networkKey = StudyKeys.network(plan, configuration, draw, point.index());
-        PointRunner runner = new PointRunner(point, draw, networkKey, writer, progress);
+        Network network = networks.network(plan.network(point), draw, point.index());
+        long networkKey = StudyKeys.network(plan, plan.network(point), draw, point.index());
+        PointRunner runner = new PointRunner(point, draw, networkKey, writer, progress, true, true);
         runner.bind(network);
-        runner.run(run);
+        try {
+            runner.run(run);
+        } catch (StoreFailure storeFailure) {
+            throw storeFailure.ioCause();
+        }
+    }
+
+    /**
+     * How long the parts of the work took.
+     *
+     * @param networkNanos making one network
+     * @param bindNanos binding a design point to it
+     * @param runNanos one run, mean of the last half of the runs made
+     * @param failed whether something threw, so that the rest means nothing
+     */
+    record Timing(long networkNanos, long bindNanos, double runNanos, boolean failed) {}
+
+    /** Makes the first network of a point and runs on it for some time; stores nothing. */
+    Timing time(DesignPoint point, long forNanos, Progress progress) throws IOException {
+        NetworkConfiguration configuration = plan.network(point);
+        long networkKey = StudyKeys.network(plan, configuration, 0, point.index());
+        try {
+            long start = System.nanoTime();
+            Network network = networks.network(configuration, 0, point.index());
+            long made = System.nanoTime();
+            PointRunner runner = new PointRunner(point, 0, networkKey, Nowhere.WRITER, progress, false, false);
+            runner.bind(network);
+            long bound = System.nanoTime();
+            int done = 0;
+            double runNanos = 0;
+            for (int batch = 1; System.nanoTime() - bound < forNanos && done < configuration.runs(); batch *= 2) {
+                long from = System.nanoTime();
+                int end = (int) Math.min(configuration.runs(), (long) done + batch);
+                int count = end - done;
+                while (done < end) {
+                    runner.run(done++);
+                }
+                runNanos = (double) (System.nanoTime() - from) / count;
+            }
+            return new Timing(made - start, bound - made, runNanos, false);
+        } catch (CancelledException cancelled) {
+            throw cancelled;
+        } catch (RuntimeException failure) {
+            return new Timing(0, 0, 0, true); // the study itself will record it, run by run
+        }
     }
 
     /**
@@ -199,6 +249,24 @@ public final class ShardWorker implements Runner.Worker {
         }
     }
 
+    /** Forgets what is written. */
+    private enum Nowhere implements ShardWriter {
+        WRITER;
+
+        @Override
+        public void row(
+                int point, int draw, int run, int step, double time, Stop stop, String failure, double[] values) {}
+
+        @Override
+        public void event(int point, int draw, int run, double time, int node, int from, int to, int cause) {}
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public void close() {}
+    }
+
     /** The runs of one design point on one network. */
     private final class PointRunner implements EventSink {
         private final DesignPoint point;
@@ -206,8 +274,8 @@ public final class ShardWorker implements Runner.Worker {
         private final long networkKey;
         private final ShardWriter writer;
         private final Progress progress;
-        private final boolean everyStep = plan.recording() == Recording.EVERY_STEP;
-        private final boolean logged = plan.recording() == Recording.LOG;
+        private final boolean everyStep;
+        private final boolean logged;
         private final double[] row = new double[plan.variables().size()];
 
         private Run run;
@@ -221,12 +289,21 @@ public final class ShardWorker implements Runner.Worker {
         private int number;
         private int steps;
 
-        PointRunner(DesignPoint point, int draw, long networkKey, ShardWriter writer, Progress progress) {
+        PointRunner(
+                DesignPoint point,
+                int draw,
+                long networkKey,
+                ShardWriter writer,
+                Progress progress,
+                boolean everyStep,
+                boolean logged) {
             this.point = point;
             this.draw = draw;
             this.networkKey = networkKey;
             this.writer = writer;
             this.progress = progress;
+            this.everyStep = everyStep;
+            this.logged = logged;
         }
 
         void runs(Optional<Network> network, String refusal, int from, int to, RunCounter counter) throws IOException {

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.einfluss.api.Variable;
 import org.einfluss.api.study.Events;
 import org.einfluss.api.study.Observations;
@@ -18,6 +21,7 @@ import org.einfluss.api.study.Observations;
  */
 public final class Digest {
     private static final int FLUSH = 1 << 16;
+    private static final int MOST_REASONS = 20;
 
     private final MessageDigest sha = sha256();
     private final byte[][] stopNames = new byte[Observations.Stop.values().length][];
@@ -38,8 +42,17 @@ public final class Digest {
      * @param events the sorted events, perhaps none
      * @return 64 hexadecimal digits
      */
-    public static String of(java.util.List<Variable> variables, Observations rows, Events events) {
+    public static String of(List<Variable> variables, Observations rows, Events events) {
+        return summary(variables, rows, events).digest();
+    }
+
+    /** What one pass over the rows of a study tells. */
+    record Summary(String digest, long runs, long failed, long censored, Map<String, Long> failures) {}
+
+    static Summary summary(List<Variable> variables, Observations rows, Events events) {
         Digest digest = new Digest();
+        long[] stops = new long[Observations.Stop.values().length];
+        Map<String, Long> failures = new LinkedHashMap<>();
         digest.add(variables.size());
         for (Variable variable : variables) {
             digest.add(variable.name().getBytes(StandardCharsets.UTF_8));
@@ -50,8 +63,14 @@ public final class Digest {
             digest.add(rows.run());
             digest.add(rows.step());
             digest.add(rows.time());
-            digest.add(digest.stopNames[rows.stop().ordinal()]);
-            digest.add(rows.failure().getBytes(StandardCharsets.UTF_8));
+            Observations.Stop stop = rows.stop();
+            String failure = rows.failure();
+            stops[stop.ordinal()]++;
+            if (stop == Observations.Stop.FAILED && (failures.containsKey(failure) || failures.size() < MOST_REASONS)) {
+                failures.merge(failure, 1L, Long::sum);
+            }
+            digest.add(digest.stopNames[stop.ordinal()]);
+            digest.add(failure.getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < variables.size(); i++) {
                 digest.add(rows.value(i));
             }
@@ -67,7 +86,16 @@ public final class Digest {
             digest.add(events.cause());
         }
         digest.flush();
-        return HexFormat.of().formatHex(digest.sha.digest());
+        long runs = 0;
+        for (Observations.Stop stop : Observations.Stop.values()) {
+            runs += stop == Observations.Stop.RUNNING ? 0 : stops[stop.ordinal()];
+        }
+        return new Summary(
+                HexFormat.of().formatHex(digest.sha.digest()),
+                runs,
+                stops[Observations.Stop.FAILED.ordinal()],
+                stops[Observations.Stop.CENSORED.ordinal()] + stops[Observations.Stop.STEP_LIMIT.ordinal()],
+                failures);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
+import org.einfluss.api.Param;
 import org.einfluss.api.Progress;
 import org.einfluss.api.Variable;
 import org.einfluss.api.model.CascadeModel;
@@ -176,7 +177,9 @@ public final class Tiny {
 
     @Described(id = "digraph", name = "Random digraph")
     public static final class Digraph implements Generator<Digraph.Parameters> {
-        public record Parameters(int nodes, int degree) {}
+        public record Parameters(
+                @Param(value = "Nodes", initial = "40") int nodes,
+                @Param(value = "Degree", initial = "3") int degree) {}
 
         @Override
         public Network draw(Parameters parameters, RandomStream random) {
@@ -191,7 +194,7 @@ public final class Tiny {
     /** Each newly active node activates each neighbour by a coin. */
     @Described(id = "contagion", name = "Contagion")
     public static final class Contagion extends CascadeModel<Contagion.Parameters> {
-        public record Parameters(double probability) {}
+        public record Parameters(@Param("Probability") double probability) {}
 
         @Override
         protected Rule rule(Parameters parameters, Network network) {
@@ -235,7 +238,8 @@ public final class Tiny {
 
     @Described(id = "any-nodes", name = "Any nodes")
     public static final class AnyNodes implements Seeding<AnyNodes.Parameters> {
-        public record Parameters(int size) {}
+        public record Parameters(
+                @Param(value = "Size", initial = "2") int size) {}
 
         @Override
         public Seeds bind(Parameters parameters, Network network, Progress progress) {

@@ -1,0 +1,242 @@
+package org.einfluss.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.findings.Analysis;
+import org.einfluss.api.findings.Calculation;
+import org.einfluss.api.findings.Findings;
+import org.einfluss.api.findings.StudyAnalysis;
+import org.einfluss.api.study.Component;
+import org.einfluss.api.study.Export;
+import org.einfluss.api.study.Plan;
+import org.einfluss.api.study.Runner;
+import org.einfluss.api.study.Storage;
+import org.einfluss.api.study.Study;
+import org.einfluss.engine.catalog.Catalog;
+import org.einfluss.engine.catalog.Entry;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.experiment.Configured;
+import org.einfluss.engine.experiment.Experiment;
+import org.einfluss.engine.experiment.Planner;
+import org.einfluss.engine.run.CostEstimate;
+import org.einfluss.engine.run.Networks;
+import org.einfluss.engine.run.ShardWorker;
+import org.einfluss.engine.study.MemoryStore;
+import org.einfluss.engine.study.Studies;
+import org.einfluss.engine.study.StudyFolder;
+
+/**
+ * All that a front end does with experiments, studies, datasets and formulas. Values go in and come out; nothing is kept. Thread-safe.
+ *
+ * <p>Each call takes the catalogue as it is at that moment; a {@link StudyFolder} keeps the one it was opened with.
+ */
+public final class Einfluss {
+    private final Supplier<Catalog> catalogs;
+    private final Storage storage;
+
+    /**
+     * Makes the façade.
+     *
+     * @param catalogs gives the present catalogue
+     * @param storage keeps the rows of studies
+     */
+    public Einfluss(Supplier<Catalog> catalogs, Storage storage) {
+        this.catalogs = catalogs;
+        this.storage = storage;
+    }
+
+    /** Returns the present catalogue. */
+    public Catalog catalog() {
+        return catalogs.get();
+    }
+
+    /**
+     * Plans an experiment.
+     *
+     * @param experiment the experiment
+     * @param folder where files named in it are looked for
+     * @param progress told about datasets being opened
+     * @throws IOException when a dataset or table cannot be read
+     * @throws InputException when something in it is wrong
+     */
+    public Plan plan(Experiment experiment, Path folder, Progress progress) throws IOException {
+        return Planner.plan(experiment, catalog(), folder, progress);
+    }
+
+    /**
+     * Estimates what a study will cost by timing a few runs.
+     *
+     * @param plan the plan
+     * @param threads number of threads that will work
+     * @param progress asked for cancellation
+     * @throws IOException when a dataset cannot be read
+     */
+    public CostEstimate estimate(Plan plan, int threads, Progress progress) throws IOException {
+        Catalog catalog = catalog();
+        ShardWorker worker = new ShardWorker(plan, catalog, new Networks(plan, catalog), new MemoryStore());
+        return CostEstimate.of(plan, worker, threads, progress);
+    }
+
+    /**
+     * Makes the folder of a new study; run it by {@link StudyFolder#run}.
+     *
+     * @param folder the folder, which must not exist or be empty
+     * @param experiment text of the experiment file, kept as it stands
+     * @param plan the plan made of it
+     * @throws IOException when it cannot be written
+     * @throws InputException when the folder is in use
+     */
+    public StudyFolder create(Path folder, String experiment, Plan plan) throws IOException {
+        return StudyFolder.create(folder, experiment, plan, catalog(), storage);
+    }
+
+    /**
+     * Opens the folder of a study, complete or not.
+     *
+     * @param folder the folder
+     * @throws IOException when it cannot be read
+     * @throws InputException when it is no study
+     */
+    public StudyFolder open(Path folder) throws IOException {
+        return StudyFolder.open(folder, catalog(), storage);
+    }
+
+    /**
+     * Runs a plan and keeps its rows in memory.
+     *
+     * @param plan the plan
+     * @param runner where shards are executed; in this process
+     * @param progress told how far it is, asked for cancellation
+     * @throws IOException when a dataset cannot be read
+     * @throws InterruptedException when the calling thread is interrupted
+     */
+    public Study run(Plan plan, Runner runner, Progress progress) throws IOException, InterruptedException {
+        return Studies.inMemory(plan, catalog(), runner, progress);
+    }
+
+    /**
+     * Makes the analyses that a study's experiment asks for.
+     *
+     * @param study the study
+     * @param progress told how far it is, asked for cancellation
+     * @return the findings, in the order asked for
+     * @throws InputException when an analysis is not installed, or the study lacks what it needs
+     */
+    public List<Findings> analyse(Study study, Progress progress) {
+        List<Findings> findings = new ArrayList<>();
+        for (Component analysis : study.plan().analyses()) {
+            StudyAnalysis<?> found =
+                    (StudyAnalysis<?>) entry(Kind.STUDY_ANALYSIS, analysis.id()).component();
+            Record parameters = analysis.parameters()
+                    .orElseThrow(() -> new InputException("The study analysis '" + analysis.id()
+                            + "' no longer has the parameters of this study's plan: " + analysis.settings() + "."));
+            findings.add(analyse(found, study, parameters, progress));
+        }
+        return findings;
+    }
+
+    /**
+     * Makes one analysis of a study.
+     *
+     * @param study the study
+     * @param analysis id and settings of the analysis
+     * @param progress told how far it is, asked for cancellation
+     * @throws InputException when there is no such analysis, its settings are wrong, or the study lacks what it needs
+     */
+    public Findings analyse(Study study, Configured analysis, Progress progress) {
+        Entry entry = entry(Kind.STUDY_ANALYSIS, analysis.id());
+        return analyse(
+                (StudyAnalysis<?>) entry.component(), study, entry.schema().bind(analysis.settings()), progress);
+    }
+
+    /**
+     * Makes one analysis of a dataset.
+     *
+     * @param dataset the dataset
+     * @param analysis id and settings of the analysis
+     * @param progress told how far it is, asked for cancellation
+     * @throws InputException when there is no such analysis, its settings are wrong, or the dataset lacks what it needs
+     */
+    public Findings analyse(Dataset dataset, Configured analysis, Progress progress) {
+        Entry entry = entry(Kind.ANALYSIS, analysis.id());
+        return analyse((Analysis<?>) entry.component(), dataset, entry.schema().bind(analysis.settings()), progress);
+    }
+
+    /**
+     * Makes a calculation.
+     *
+     * @param calculation id and settings of the calculation
+     * @param progress told how far it is, asked for cancellation
+     * @throws InputException when there is no such calculation or its settings are wrong
+     */
+    public Findings calculate(Configured calculation, Progress progress) {
+        Entry entry = entry(Kind.CALCULATION, calculation.id());
+        return calculate((Calculation<?>) entry.component(), entry.schema().bind(calculation.settings()), progress);
+    }
+
+    /**
+     * Opens a dataset of the catalogue.
+     *
+     * @param name its name
+     * @param progress told how far it is
+     * @throws IOException when it cannot be read
+     * @throws InputException when there is none of this name
+     */
+    public Dataset dataset(String name, Progress progress) throws IOException {
+        return catalog().dataset(name, progress);
+    }
+
+    /**
+     * Exports a study to a file, which is replaced as a whole or not at all.
+     *
+     * @param export id of the export
+     * @param study the study
+     * @param findings what was found in it
+     * @param file the file
+     * @param progress told how far it is, asked for cancellation
+     * @throws IOException when it cannot be written
+     * @throws InputException when there is no such export
+     */
+    public void export(String export, Study study, List<Findings> findings, Path file, Progress progress)
+            throws IOException {
+        Export found = (Export) entry(Kind.EXPORT, export).component();
+        Path aside = file.resolveSibling("." + file.getFileName() + ".writing");
+        try {
+            found.write(study, findings, aside, progress);
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private Entry entry(Kind kind, String id) {
+        return catalog().find(kind, id);
+    }
+
+    /** The record was made by the component's own schema, hence is of its type. */
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> Findings analyse(
+            StudyAnalysis<P> analysis, Study study, Record parameters, Progress progress) {
+        return analysis.analyse(study, (P) parameters, progress);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> Findings analyse(
+            Analysis<P> analysis, Dataset dataset, Record parameters, Progress progress) {
+        return analysis.analyse(dataset, (P) parameters, progress);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> Findings calculate(
+            Calculation<P> calculation, Record parameters, Progress progress) {
+        return calculation.calculate((P) parameters, progress);
+    }
+}

@@ -1,0 +1,103 @@
+package org.einfluss.engine.study;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.einfluss.api.findings.Findings;
+import org.einfluss.api.findings.Table;
+import org.einfluss.graph.Column;
+
+/**
+ * Writes findings as files: {@code <kind>/<table>.csv}, one per table, and {@code <kind>/about.json} with title, notes, citations,
+ * headlines and the meaning and unit of every column. CSV: UTF-8, comma, one header line of column names, missing values empty.
+ */
+final class FindingsFolder {
+    private FindingsFolder() {}
+
+    static Path write(Path folder, Findings findings, Map<String, Object> origin) throws IOException {
+        Path own = Files.createDirectories(folder.resolve(findings.kind()));
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("title", findings.title());
+        about.putAll(origin);
+        about.put("notes", findings.notes());
+        about.put("citations", findings.citations());
+        List<Object> headlines = new ArrayList<>();
+        for (Findings.Headline headline : findings.headlines()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("label", headline.label());
+            number(one, "value", headline.value());
+            number(one, "low", headline.low());
+            number(one, "high", headline.high());
+            one.put("unit", headline.unit());
+            one.put("interval", headline.interval());
+            headlines.add(one);
+        }
+        about.put("headlines", headlines);
+        Map<String, Object> tables = new LinkedHashMap<>();
+        for (Table table : findings.tables()) {
+            csv(table, own.resolve(table.name() + ".csv"));
+            List<Object> columns = new ArrayList<>();
+            for (Column column : table.columns()) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("name", column.name());
+                one.put("unit", column.unit());
+                one.put("meaning", column.meaning());
+                columns.add(one);
+            }
+            tables.put(table.name() + ".csv", Map.of("title", table.title(), "columns", columns));
+        }
+        about.put("tables", tables);
+        WholeFile.write(own.resolve("about.json"), Json.text(about));
+        return own;
+    }
+
+    /** JSON has no NaN and no infinity; what is not a number is left out. */
+    private static void number(Map<String, Object> into, String key, double value) {
+        if (Double.isFinite(value)) {
+            into.put(key, value);
+        }
+    }
+
+    private static void csv(Table table, Path file) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".writing");
+        try (Writer out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
+            line(out, table.columns().stream().map(Column::name).toList());
+            for (int row = 0; row < table.rows(); row++) {
+                List<String> cells = new ArrayList<>();
+                for (Column column : table.columns()) {
+                    cells.add(cell(column, row));
+                }
+                line(out, cells);
+            }
+        }
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String cell(Column column, int row) {
+        if (column.isMissing(row)) {
+            return "";
+        }
+        return switch (column.type()) {
+            case DOUBLE -> Double.isNaN(column.doubleAt(row)) ? "" : Double.toString(column.doubleAt(row));
+            case INTEGER -> Long.toString(column.longAt(row));
+            case BOOLEAN -> Boolean.toString(column.booleanAt(row));
+            case TEXT -> column.textAt(row);
+        };
+    }
+
+    private static void line(Writer out, List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            boolean quoted = cell.matches("(?s).*[\",\r\n].*");
+            out.write((i == 0 ? "" : ",") + (quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell));
+        }
+        out.write('\n');
+    }
+}

@@ -1,0 +1,141 @@
+package org.einfluss.engine.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.einfluss.api.study.Plan;
+
+/**
+ * Writes {@code ro-crate-metadata.json}: who computed what, from what, with which bundles. RO-Crate 1.1 with the profile Process Run
+ * Crate 0.5; licence and agent only where the user said them.
+ */
+final class ResearchObject {
+    private static final String CRATE = "https://w3id.org/ro/crate/1.1";
+    private static final String PROFILE = "https://w3id.org/ro/wfrun/process/0.5";
+    private static final String ID = "@id";
+    private static final String TYPE = "@type";
+    private static final String NAME = "name";
+
+    private ResearchObject() {}
+
+    static void write(Path folder, Plan plan, Outcome outcome, Provenance provenance) throws IOException {
+        List<Object> graph = new ArrayList<>();
+        List<Object> parts = new ArrayList<>();
+        List<Object> files = new ArrayList<>();
+        for (String[] file : new String[][] {
+            {"experiment.yaml", "text/yaml"},
+            {"plan.json", "application/json"},
+            {Outcome.FILE, "application/json"},
+            {"observations.parquet", "application/vnd.apache.parquet"},
+            {"log.parquet", "application/vnd.apache.parquet"}
+        }) {
+            Path path = folder.resolve(file[0]);
+            if (Files.exists(path)) {
+                parts.add(reference(file[0]));
+                Map<String, Object> entity = entity(file[0], "File");
+                entity.put("encodingFormat", file[1]);
+                entity.put("contentSize", Long.toString(Files.size(path)));
+                entity.put("identifier", "sha256:" + sha256(path));
+                files.add(entity);
+            }
+        }
+
+        Map<String, Object> descriptor = entity("ro-crate-metadata.json", "CreativeWork");
+        descriptor.put("about", reference("./"));
+        descriptor.put("conformsTo", reference(CRATE));
+        graph.add(descriptor);
+
+        Map<String, Object> root = entity("./", "Dataset");
+        root.put(NAME, plan.title());
+        root.put("description", "Study " + plan.id() + ": " + outcome.runs() + " runs, digest " + outcome.digest());
+        root.put("datePublished", outcome.ended().substring(0, 10));
+        provenance.licence().ifPresent(licence -> root.put("license", reference(licence)));
+        root.put("conformsTo", reference(PROFILE));
+        root.put("hasPart", parts);
+        root.put("mentions", reference("#run"));
+        graph.add(root);
+
+        Map<String, Object> profile = entity(PROFILE, "CreativeWork");
+        profile.put(NAME, "Process Run Crate");
+        profile.put("version", "0.5");
+        graph.add(profile);
+        provenance.licence().ifPresent(licence -> graph.add(entity(licence, "CreativeWork")));
+
+        List<Object> instruments = new ArrayList<>();
+        List<Object> objects =
+                new ArrayList<>(List.of(reference("experiment.yaml"), reference("plan.json"), reference("#key")));
+        List<Object> inputs = new ArrayList<>();
+        plan.inputs().forEach((input, version) -> {
+            String id = "#" + input.replace(' ', '-');
+            boolean isDataset = input.startsWith("dataset ");
+            (isDataset ? objects : instruments).add(reference(id));
+            Map<String, Object> entity = entity(id, isDataset ? "Dataset" : "SoftwareApplication");
+            entity.put(NAME, input.substring(input.indexOf(' ') + 1));
+            for (String word : version.split(" ")) {
+                if (word.startsWith("sha256:")) {
+                    entity.put("identifier", word);
+                } else if (!word.isEmpty()) {
+                    entity.put("softwareVersion", word);
+                }
+            }
+            inputs.add(entity);
+        });
+
+        Map<String, Object> run = entity("#run", "CreateAction");
+        run.put(NAME, "Run of the experiment");
+        run.put("startTime", outcome.started());
+        run.put("endTime", outcome.ended());
+        run.put("instrument", instruments);
+        run.put("object", objects);
+        run.put("result", reference("observations.parquet"));
+        run.put("actionStatus", "http://schema.org/CompletedActionStatus");
+        provenance.agent().ifPresent(agent -> run.put("agent", reference("#agent")));
+        graph.add(run);
+        provenance.agent().ifPresent(agent -> {
+            Map<String, Object> person = entity("#agent", "Person");
+            person.put(NAME, agent);
+            graph.add(person);
+        });
+
+        Map<String, Object> key = entity("#key", "PropertyValue");
+        key.put(NAME, "key");
+        key.put("value", Long.toString(plan.key()));
+        graph.add(key);
+        graph.addAll(inputs);
+        graph.addAll(files);
+
+        Map<String, Object> crate = new LinkedHashMap<>();
+        crate.put("@context", List.of(CRATE + "/context", "https://w3id.org/ro/terms/workflow-run/context"));
+        crate.put("@graph", graph);
+        WholeFile.write(folder.resolve("ro-crate-metadata.json"), Json.text(crate));
+    }
+
+    private static Map<String, Object> entity(String id, String type) {
+        Map<String, Object> entity = new LinkedHashMap<>();
+        entity.put(ID, id);
+        entity.put(TYPE, type);
+        return entity;
+    }
+
+    private static Map<String, Object> reference(String id) {
+        return Map.of(ID, id);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest sha = Digest.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+}

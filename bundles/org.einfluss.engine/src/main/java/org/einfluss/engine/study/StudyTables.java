@@ -1,0 +1,237 @@
+package org.einfluss.engine.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Variable;
+import org.einfluss.api.findings.Figure;
+import org.einfluss.api.findings.Figure.Axis;
+import org.einfluss.api.findings.Figure.Series;
+import org.einfluss.api.findings.Figure.Style;
+import org.einfluss.api.findings.Findings.Headline;
+import org.einfluss.api.findings.Table;
+import org.einfluss.api.study.DesignPoint;
+import org.einfluss.api.study.Estimate;
+import org.einfluss.api.study.Plan;
+import org.einfluss.graph.Column;
+
+/** What tables and figures over design points have in common. */
+final class StudyTables {
+    private static final String CONDITIONAL = "conditional on this network";
+
+    private StudyTables() {}
+
+    /** The variable of a name; without one reach where it is observed, else the first. */
+    static Variable variable(Plan plan, Optional<String> name) {
+        if (plan.variables().isEmpty()) {
+            throw new InputException("The study observes no variable.");
+        }
+        return plan.variables().stream()
+                .filter(variable -> variable.name().equals(name.orElse("reach")))
+                .findFirst()
+                .or(() -> name.isEmpty() ? Optional.of(plan.variables().get(0)) : Optional.empty())
+                .orElseThrow(() -> new InputException("The study has no variable '" + name.orElseThrow() + "'; it has "
+                        + plan.variables().stream().map(Variable::name).toList() + "."));
+    }
+
+    static boolean isConditional(Plan plan) {
+        return plan.networks().stream().anyMatch(network -> network.fixed() || network.draws() == 1);
+    }
+
+    static String title(Plan plan, String title) {
+        return isConditional(plan) ? title + ", " + CONDITIONAL : title;
+    }
+
+    /** The factor of the horizontal axis: the first whose levels are all numbers. */
+    static Optional<String> axis(Plan plan) {
+        return plan.factors().stream()
+                .filter(factor -> plan.points().stream()
+                                .allMatch(point -> point.number(factor).isPresent())
+                        && plan.points().stream()
+                                        .map(point -> point.factors().get(factor))
+                                        .distinct()
+                                        .count()
+                                > 1)
+                .findFirst();
+    }
+
+    /** The points such that those of one line of a figure stand together, sorted by the axis. */
+    static List<Integer> order(Plan plan) {
+        Optional<String> axis = axis(plan);
+        Map<String, List<DesignPoint>> lines = new LinkedHashMap<>();
+        for (DesignPoint point : plan.points()) {
+            lines.computeIfAbsent(line(point, axis), key -> new ArrayList<>()).add(point);
+        }
+        List<Integer> order = new ArrayList<>();
+        for (List<DesignPoint> line : lines.values()) {
+            axis.ifPresent(factor -> line.sort(
+                    Comparator.comparingDouble(point -> point.number(factor).orElseThrow())));
+            line.forEach(point -> order.add(point.index()));
+        }
+        return order;
+    }
+
+    /** What tells the line of a point from others: its levels but for the axis. */
+    private static String line(DesignPoint point, Optional<String> axis) {
+        Map<String, String> levels = new LinkedHashMap<>(point.factors());
+        axis.ifPresent(levels::remove);
+        DesignPoint rest = new DesignPoint(
+                point.index(), point.network(), point.model(), point.seeding(), point.campaign(), levels);
+        return rest.label();
+    }
+
+    static <T> List<T> pick(List<T> all, List<Integer> order) {
+        return order.stream().map(all::get).toList();
+    }
+
+    /** Columns for the points' numbers and levels. */
+    static List<Column> points(Plan plan, List<Integer> order) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.integers(
+                        "point", "", order.stream().mapToInt(Integer::intValue).toArray())
+                .withMeaning("Number of the design point, as in the observations"));
+        for (String factor : plan.factors()) {
+            List<DesignPoint> points = pick(plan.points(), order);
+            boolean numeric =
+                    points.stream().allMatch(point -> point.number(factor).isPresent());
+            Column column = numeric
+                    ? Column.doubles(
+                            factor,
+                            "",
+                            points.stream()
+                                    .mapToDouble(point -> point.number(factor).orElseThrow())
+                                    .toArray())
+                    : Column.texts(
+                            factor,
+                            points.stream()
+                                    .map(point -> point.factors().getOrDefault(factor, ""))
+                                    .toArray(String[]::new));
+            columns.add(column.withMeaning("Level of the factor " + factor));
+        }
+        return columns;
+    }
+
+    /** Columns for an estimate: value, standard error, ends of the interval. */
+    static List<Column> estimate(String name, String unit, String meaning, List<Estimate> estimates) {
+        String interval = estimates.isEmpty() ? "" : estimates.get(0).interval();
+        return List.of(
+                doubles(name, unit, meaning, estimates, Estimate::value),
+                doubles(name + "-se", unit, "Standard error of " + name, estimates, Estimate::standardError),
+                doubles(
+                        name + "-low",
+                        unit,
+                        "Lower end of the interval of " + name + " (" + interval + ")",
+                        estimates,
+                        Estimate::low),
+                doubles(
+                        name + "-high",
+                        unit,
+                        "Upper end of the interval of " + name + " (" + interval + ")",
+                        estimates,
+                        Estimate::high));
+    }
+
+    private static Column doubles(
+            String name, String unit, String meaning, List<Estimate> estimates, ToDoubleFunction<Estimate> value) {
+        return Column.doubles(name, unit, estimates.stream().mapToDouble(value).toArray())
+                .withMeaning(meaning);
+    }
+
+    /** Columns that say what entered. */
+    static List<Column> counts(List<Estimate> estimates, List<Estimate> shares) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.integers(
+                        "networks",
+                        "networks",
+                        estimates.stream().mapToInt(Estimate::networks).toArray())
+                .withMeaning("Networks that entered"));
+        columns.add(Column.integers(
+                        "runs",
+                        "runs",
+                        estimates.stream().mapToLong(Estimate::runs).toArray())
+                .withMeaning("Runs that entered"));
+        if (!shares.isEmpty()) {
+            columns.add(doubles(
+                    "effective-runs",
+                    "runs",
+                    "Runs divided by the design effect, for the share",
+                    shares,
+                    Estimate::effectiveRuns));
+        }
+        columns.add(Column.integers(
+                        "failed",
+                        "runs",
+                        estimates.stream().mapToLong(Estimate::failed).toArray())
+                .withMeaning("Runs that failed and did not enter"));
+        columns.add(Column.integers(
+                        "censored",
+                        "runs",
+                        estimates.stream().mapToLong(Estimate::censored).toArray())
+                .withMeaning("Runs that entered with censored values"));
+        return columns;
+    }
+
+    static Headline headline(String label, String unit, Estimate estimate) {
+        return new Headline(label, estimate.value(), estimate.low(), estimate.high(), unit, estimate.interval());
+    }
+
+    static String label(String what, String unit) {
+        return unit.isEmpty() ? what : what + " (" + unit + ")";
+    }
+
+    /** Lines with bands over the first numeric factor, one for each combination of the others; empty where there is none. */
+    static Optional<Figure> figure(
+            Plan plan, Table table, List<Integer> order, String column, String axis, List<Estimate> estimates) {
+        Optional<String> factor = axis(plan);
+        if (factor.isEmpty() || order.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Series> series = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= order.size(); i++) {
+            String line = line(plan.points().get(order.get(from)), factor);
+            if (i == order.size() || !line.equals(line(plan.points().get(order.get(i)), factor))) {
+                series.add(
+                        new Series(line, factor.get(), column, column + "-low", column + "-high", Style.DATA, from, i));
+                from = i;
+            }
+        }
+        String caption =
+                "Band: " + estimates.get(0).interval() + "; " + estimates.get(0).networks() + " networks, "
+                        + estimates.get(0).runs() + " runs per point; key " + plan.key();
+        return Optional.of(new Figure(
+                column,
+                Figure.Kind.LINE,
+                table.title(),
+                caption,
+                table,
+                series,
+                Axis.of(factor.get().substring(factor.get().lastIndexOf('.') + 1)),
+                Axis.of(axis)));
+    }
+
+    /** What must be said beside any number of the study. */
+    static List<String> notes(Plan plan, List<Estimate> estimates) {
+        List<String> notes = new ArrayList<>();
+        if (isConditional(plan)) {
+            notes.add("There is only one network, so that intervals are over runs and hold " + CONDITIONAL + ".");
+        } else {
+            notes.add(
+                    "Standard errors and intervals are clustered by network: runs on one network are not independent.");
+        }
+        long failed = estimates.stream().mapToLong(Estimate::failed).sum();
+        long censored = estimates.stream().mapToLong(Estimate::censored).sum();
+        if (failed > 0) {
+            notes.add(failed + " runs failed and did not enter; their reasons stand in the observations.");
+        }
+        if (censored > 0) {
+            notes.add(censored + " runs ended before their natural end; their values are lower bounds.");
+        }
+        return notes;
+    }
+}

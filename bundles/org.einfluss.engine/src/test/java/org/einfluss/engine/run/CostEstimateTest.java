@@ -1,0 +1,37 @@
+package org.einfluss.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.einfluss.api.Progress;
+import org.einfluss.api.study.Plan;
+import org.einfluss.engine.study.MemoryStore;
+import org.junit.jupiter.api.Test;
+
+class CostEstimateTest {
+    private static CostEstimate estimate(Plan plan, int threads) throws Exception {
+        return CostEstimate.of(
+                plan,
+                new ShardWorker(plan, Tiny.CATALOG, new Networks(plan, Tiny.CATALOG), new MemoryStore()),
+                threads,
+                Progress.NONE);
+    }
+
+    @Test
+    void thousandfoldWorkIsEstimatedToTakeFarLonger() throws Exception {
+        CostEstimate small = estimate(Tiny.study(1).networks(10).runs(100).plan(), 1);
+        CostEstimate large = estimate(
+                Tiny.study(1).networks(10_000).runs(100).drawsPerShard(100).plan(), 1);
+        assertEquals(2_000, small.runs());
+        assertEquals(2_000_000, large.runs());
+        assertEquals(2, large.sampledPoints());
+        double ratio = (double) large.time().toNanos() / small.time().toNanos();
+        assertTrue(ratio > 100 && ratio < 10_000, "ratio " + ratio);
+    }
+
+    @Test
+    void pointsThatFailAreSaid() throws Exception {
+        CostEstimate estimate = estimate(Tiny.study(1).nodes(5).seeds(6).plan(), 1);
+        assertEquals(2, estimate.failed());
+    }
+}

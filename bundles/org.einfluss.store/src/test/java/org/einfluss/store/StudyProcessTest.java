@@ -1,0 +1,100 @@
+package org.einfluss.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.einfluss.api.Progress;
+import org.einfluss.engine.run.LocalRunner;
+import org.einfluss.engine.study.Outcome;
+import org.einfluss.engine.study.Provenance;
+import org.einfluss.engine.study.StudyFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills a process that runs a study, several times, and resumes. */
+class StudyProcessTest {
+    private static final String YAML = Example.yaml(64, 50, 600);
+    private static final long RUNS = 4 * 64 * 50;
+
+    @TempDir
+    private Path folder;
+
+    /** What the child process does: runs the study in the folder given and prints how many runs are done. */
+    public static final class Child {
+        private Child() {}
+
+        public static void main(String[] args) throws Exception {
+            StudyFolder study = Example.EINFLUSS.open(Path.of(args[0]));
+            Progress printing = (done, total, what) -> {
+                if (what.equals("runs") && done % 25 == 0) {
+                    System.out.println(done);
+                    System.out.flush();
+                }
+            };
+            study.run(new LocalRunner(2), Provenance.UNSAID, printing);
+        }
+    }
+
+    private static void runAndKill(Path study, long afterRuns) throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Xmx512m",
+                        Child.class.getName(),
+                        study.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null && Long.parseLong(line) < afterRuns) {
+                line = lines.readLine();
+            }
+            assertTrue(line != null, "the child ended before it could be killed");
+        } finally {
+            child.destroyForcibly();
+        }
+        assertTrue(child.waitFor() != 0, "the child was killed");
+    }
+
+    @Test
+    void studyKilledSeveralTimesEndsWithTheSameBytes() throws Exception {
+        Outcome whole =
+                Example.create(folder.resolve("whole"), YAML).run(new LocalRunner(2), Provenance.UNSAID, Progress.NONE);
+        Path killed = folder.resolve("killed");
+        StudyFolder study = Example.create(killed, YAML);
+        for (double share : new double[] {0.15, 0.4, 0.7}) {
+            runAndKill(killed, (long) (share * RUNS));
+            int present =
+                    new ParquetStorage().open(killed, study.plan()).present().cardinality();
+            assertTrue(present > 0 && present < study.plan().shards().size(), present + " shards after a kill");
+        }
+        Files.write(killed.resolve("shards/part-00063.parquet.writing"), new byte[] {80, 65, 82, 49});
+
+        Outcome resumed = study.run(new LocalRunner(1), Provenance.UNSAID, Progress.NONE);
+
+        assertEquals(whole.digest(), resumed.digest());
+        assertEquals(RUNS, resumed.runs());
+        for (String file : List.of("observations.parquet", "log.parquet")) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("whole").resolve(file)),
+                    Files.readAllBytes(killed.resolve(file)),
+                    file);
+        }
+        try (Stream<Path> files = Files.walk(killed)) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.toString().endsWith(".writing")).toList());
+        }
+        assertEquals(List.of(), study.check(Progress.NONE).problems());
+    }
+}
