@@ -37,6 +37,7 @@ public final class CsrFile {
 
     private static final int VERSION = 1;
     private static final int HEADER = 24;
+    private static final int SHA256 = 32;
 
     private CsrFile() {}
 
@@ -193,20 +194,18 @@ public final class CsrFile {
     }
 
     private static Content readBody(Path file, BinaryIn in, int checksum) throws IOException {
-        List<Network> networks = new ArrayList<>();
-        List<AdoptionLog> logs;
-        byte[] sha256;
         try {
-            sha256 = in.nextBytes(32);
-            networks.add(readNetwork(in));
-            logs = readLogs(in);
+            byte[] sha256 = in.nextBytes(SHA256);
+            List<Layer> layers = readLayers(in);
+            List<Column> nodeColumns = readColumns(in);
+            List<AdoptionLog> logs = readLogs(in);
+            if (!in.isAtEnd() || in.checksum() != checksum) {
+                throw new EOFException("wrong checksum");
+            }
+            return new Content(network(layers, nodeColumns), sha256, logs);
         } catch (EOFException | IllegalArgumentException e) {
             throw damaged(file, e);
         }
-        if (!in.isAtEnd() || in.checksum() != checksum) {
-            throw damaged(file, new IOException("wrong checksum"));
-        }
-        return new Content(networks.get(0), sha256, logs);
     }
 
     private static InputException damaged(Path file, Exception cause) {
@@ -215,37 +214,44 @@ public final class CsrFile {
                 cause);
     }
 
-    private static Network readNetwork(BinaryIn in) throws IOException {
-        int layers = in.nextCount(1);
-        List<String> names = new ArrayList<>();
-        List<Graph> graphs = new ArrayList<>();
-        List<List<Column>> columns = new ArrayList<>();
-        for (int i = 0; i < layers; i++) {
-            names.add(in.nextText());
+    private record Layer(
+            String name, boolean directed, boolean simple, int[] offset, int[] target, List<Column> columns) {}
+
+    private static List<Layer> readLayers(BinaryIn in) throws IOException {
+        int count = in.nextCount(1);
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = in.nextText();
             boolean directed = in.nextByte() != 0;
             boolean simple = in.nextByte() != 0;
             int n = in.nextCount(Integer.BYTES);
             int m = in.nextCount(Integer.BYTES);
-            int[] offset = in.nextInts(n + 1);
-            int[] target = in.nextInts(m);
-            // Not checked again: the checksum says that it is what was written.
-            graphs.add(Graph.ofCanonical(directed, simple, offset, target));
-            columns.add(readColumns(in));
+            layers.add(new Layer(name, directed, simple, in.nextInts(n + 1), in.nextInts(m), readColumns(in)));
         }
-        if (layers == 0) {
+        if (layers.isEmpty()) {
             throw new EOFException("no layer");
         }
-        Network network = Network.of(names.get(0), graphs.get(0));
-        for (Column column : columns.get(0)) {
+        return layers;
+    }
+
+    /** The rows are not checked again: the checksum said that they are what was written. */
+    private static Network network(List<Layer> layers, List<Column> nodeColumns) {
+        Layer first = layers.get(0);
+        Network network = Network.of(first.name, graph(first));
+        for (Column column : first.columns) {
             network = network.withArcColumn(column);
         }
-        for (int i = 1; i < layers; i++) {
-            network = network.withLayer(names.get(i), graphs.get(i), columns.get(i));
+        for (Layer layer : layers.subList(1, layers.size())) {
+            network = network.withLayer(layer.name, graph(layer), layer.columns);
         }
-        for (Column column : readColumns(in)) {
+        for (Column column : nodeColumns) {
             network = network.withNodeColumn(column);
         }
         return network;
+    }
+
+    private static Graph graph(Layer layer) {
+        return Graph.ofCanonical(layer.directed, layer.simple, layer.offset, layer.target);
     }
 
     private static List<Column> readColumns(BinaryIn in) throws IOException {

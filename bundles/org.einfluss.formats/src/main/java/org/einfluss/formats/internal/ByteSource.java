@@ -79,6 +79,41 @@ public final class ByteSource implements Closeable {
         }
     }
 
+    /** Returns the bytes as a stream; closing it closes this. */
+    public InputStream stream() {
+        return new InputStream() {
+            private final byte[] buffer = new byte[1 << 16];
+            private int position;
+            private int limit;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                if (position == limit) {
+                    position = 0;
+                    limit = fill(buffer, 0, buffer.length);
+                }
+                if (limit == 0) {
+                    return -1;
+                }
+                int part = Math.min(length, limit - position);
+                System.arraycopy(buffer, position, target, offset, part);
+                position += part;
+                return part;
+            }
+
+            @Override
+            public void close() throws IOException {
+                ByteSource.this.close();
+            }
+        };
+    }
+
     private InputException truncated(EOFException cause) {
         return new InputException(
                 source.name() + ": The gzip data ends too early, the file was cut off. Fetch the file again.", cause);

@@ -83,7 +83,7 @@ public final class IntegerArcs {
         int[] first = new int[BLOCK];
         int[] second = new int[BLOCK];
         Findings findings;
-        try (IntegerLines lines = new IntegerLines(source, layout, progress)) {
+        try (IntegerLines lines = new IntegerLines(source, layout, new Pass(progress, 0))) {
             for (int count; (count = lines.next(first, second)) > 0; ) {
                 int top = largest(first, second, count);
                 if (top >= bound) {
@@ -99,7 +99,7 @@ public final class IntegerArcs {
         int[] offset = startOffsets();
         degree = new int[0];
         int[] target = new int[offset[offset.length - 1] + lastDegree];
-        try (IntegerLines lines = new IntegerLines(source, layout, progress)) {
+        try (IntegerLines lines = new IntegerLines(source, layout, new Pass(progress, 1))) {
             for (int count; (count = lines.next(first, second)) > 0; ) {
                 if (largest(first, second, count) > largest) {
                     break;
@@ -342,6 +342,19 @@ public final class IntegerArcs {
         }
         return Network.of(Graph.ofCanonical(!mutual, true, rows, target))
                 .withNodeColumn(Column.integers(Network.ID, "", ids).withMeaning("identifier in the source"));
+    }
+
+    /** The first or second of two passes over the same bytes, so that progress goes from nothing to all once. */
+    private record Pass(Progress whole, int number) implements Progress {
+        @Override
+        public void report(long done, long total, String what) {
+            whole.report(number * total + done, 2 * total, what);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return whole.isCancelled();
+        }
     }
 
     /** What a pass over the lines found. */

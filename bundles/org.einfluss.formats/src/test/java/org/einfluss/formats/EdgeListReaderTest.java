@@ -1,0 +1,455 @@
+package org.einfluss.formats;
+
+import static org.einfluss.formats.Texts.assertWrong;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.einfluss.api.CancelledException;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.Direction;
+import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.Source;
+import org.einfluss.formats.EdgeListReader.Delimiter;
+import org.einfluss.formats.EdgeListReader.Header;
+import org.einfluss.formats.EdgeListReader.Parameters;
+import org.einfluss.formats.EdgeListReader.Repeated;
+import org.einfluss.formats.internal.EdgeListLayout;
+import org.einfluss.graph.Column;
+import org.einfluss.graph.Graph;
+import org.einfluss.graph.Network;
+import org.einfluss.math.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EdgeListReaderTest {
+    private static final Parameters INFLUENCES = Parameters.of(Direction.INFLUENCES);
+
+    @TempDir
+    private Path folder;
+
+    private static Network read(String text, Parameters parameters) throws IOException {
+        return read(text, parameters, new ImportReport());
+    }
+
+    private static Network read(String text, Parameters parameters, ImportReport report) throws IOException {
+        return new EdgeListReader()
+                .read(Texts.of("ties.txt", text), parameters, report, Progress.NONE)
+                .network();
+    }
+
+    private static Parameters with(Header header, String source, String target, String weight, Repeated repeated) {
+        return new Parameters(Direction.INFLUENCES, Delimiter.AUTO, header, source, target, weight, repeated, "none");
+    }
+
+    @Test
+    void influencesKeepsTheArcAndFollowsTurnsItRound() throws IOException {
+        Graph kept = read("0 1\n1 2\n", INFLUENCES).graph();
+        assertTrue(kept.findArc(0, 1) >= 0 && kept.findArc(1, 2) >= 0 && kept.arcs() == 2);
+        Graph turned = read("0 1\n1 2\n", Parameters.of(Direction.FOLLOWS)).graph();
+        assertTrue(turned.findArc(1, 0) >= 0 && turned.findArc(2, 1) >= 0 && turned.arcs() == 2);
+        Graph both = read("0 1\n1 2\n", Parameters.of(Direction.MUTUAL)).graph();
+        assertFalse(both.isDirected());
+        assertEquals(2, both.edges());
+    }
+
+    @Test
+    void directionMustBeGiven() {
+        assertWrong(
+                "Direction must be given, it cannot be seen in the file: does a line 'a b' say that a influences b"
+                        + " (influences), that a follows or names b (follows), or both (mutual)?",
+                () -> Parameters.of(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0 1\n2 1\n",
+                "0\t1\n2\t1\n",
+                "0,1\n2,1\n",
+                "0;1\n2;1\n",
+                "0,1\r\n2,1\r\n",
+                "# a comment\n% another\n\n0 1\n2 1",
+                "\uFEFF0 1\n2 1\n",
+                "source,target\n0,1\n2,1\n",
+                "Target;Source\n1;0\n1;2\n",
+                "  0   1 \n 2\t1\t\n",
+                "\"0\",\"1\"\n\"2\",\"1\"\n",
+                "0 , 1\n2 , 1\n"
+            })
+    void layoutsOfTheSameTiesGiveTheSameNetwork(String text) throws IOException {
+        Network network = read(text, INFLUENCES);
+        assertArrayEquals(new int[] {0, 1, 1, 2}, network.graph().offsets(), text);
+        assertArrayEquals(new int[] {1, 1}, network.graph().targets(), text);
+        assertTrue(network.nodeColumn("id").isEmpty());
+    }
+
+    @Test
+    void gzipIsRecognisedByItsContent() throws IOException {
+        Source packed = Texts.of("ties.txt", Texts.gzip("0 1\n2 1\n"));
+        Network network = new EdgeListReader()
+                .read(packed, INFLUENCES, new ImportReport(), Progress.NONE)
+                .network();
+        assertEquals(read("0 1\n2 1\n", INFLUENCES).graph(), network.graph());
+    }
+
+    @Test
+    void truncatedGzipIsRefused() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            lines.append(i * 7919 % 20_011).append(' ').append(i).append('\n');
+        }
+        byte[] whole = Texts.gzip(lines.toString());
+        for (int length : new int[] {5, whole.length / 2, whole.length - 4}) {
+            Source cut = Texts.of("ties.gz", Arrays.copyOf(whole, length));
+            assertWrong(
+                    "ties.gz: The gzip data ends too early, the file was cut off. Fetch the file again.",
+                    () -> new EdgeListReader().read(cut, INFLUENCES, new ImportReport(), Progress.NONE));
+        }
+    }
+
+    @Test
+    void damagedGzipIsRefused() throws IOException {
+        byte[] bytes = Texts.gzip("0 1\n".repeat(1000));
+        bytes[bytes.length - 6] ^= 0x55;
+        Source damaged = Texts.of("ties.gz", bytes);
+        assertWrong(
+                "ties.gz: The gzip data is damaged (Corrupt GZIP trailer). Fetch the file again.",
+                () -> new EdgeListReader().read(damaged, INFLUENCES, new ImportReport(), Progress.NONE));
+    }
+
+    @Test
+    void otherIdentifiersAreKeptInOrderOfValue() throws IOException {
+        Network network = read("100 9\n20 100\n", INFLUENCES);
+        Column ids = network.nodeColumn("id").orElseThrow();
+        assertEquals(Column.Type.INTEGER, ids.type());
+        assertArrayEquals(new double[] {9, 20, 100}, ids.toDoubles());
+        assertTrue(network.graph().findArc(2, 0) >= 0 && network.graph().findArc(1, 2) >= 0);
+    }
+
+    @Test
+    void textIdentifiersAreInOrderOfCodePoints() throws IOException {
+        Network network = read("b,Ä\n\"a, or so\",b\n\uD83D\uDE00,\uFF21\n", INFLUENCES);
+        Column ids = network.nodeColumn("id").orElseThrow();
+        assertEquals(
+                List.of("a, or so", "b", "Ä", "\uFF21", "\uD83D\uDE00"),
+                List.of(ids.textAt(0), ids.textAt(1), ids.textAt(2), ids.textAt(3), ids.textAt(4)));
+    }
+
+    @Test
+    void leadingZerosMakeIdentifiersTexts() throws IOException {
+        Column ids = read("007 7\n7 10\n", INFLUENCES).nodeColumn("id").orElseThrow();
+        assertEquals(Column.Type.TEXT, ids.type());
+        assertEquals(List.of("007", "10", "7"), List.of(ids.textAt(0), ids.textAt(1), ids.textAt(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483639 1\n1 5\n", "99999999999 1\n1 5\n", "-3 1\n1 5\n", "123456789 12345678\n1 5\n"})
+    void anyWholeNumbersAreIdentifiers(String text) throws IOException {
+        Network network = read(text, INFLUENCES);
+        Network plain = plain(text, INFLUENCES);
+        assertArrayEquals(plain.sha256(), network.sha256());
+        assertEquals(Column.Type.INTEGER, network.nodeColumn("id").orElseThrow().type());
+    }
+
+    @Test
+    void selfLoopsAndRepeatsAreCounted() throws IOException {
+        for (String text : List.of("0 1\n1 1\n0 1\n1 0\n2 2\n", "a b\nb b\na b\nb a\nc c\n")) {
+            ImportReport report = new ImportReport();
+            Network network = read(text, INFLUENCES, report);
+            assertEquals(3, network.nodes());
+            assertEquals(2, network.graph().arcs());
+            assertEquals(Map.of("self-loop dropped", 2L, "repeated tie merged", 1L), Texts.losses(report));
+            assertEquals(
+                    List.of("line 2", "line 5"),
+                    report.losses().stream()
+                            .filter(loss -> loss.what().equals("self-loop dropped"))
+                            .findFirst()
+                            .orElseThrow()
+                            .examples());
+        }
+        ImportReport report = new ImportReport();
+        assertEquals(
+                1,
+                read("0 1\n1 1\n0 1\n1 0\n", Parameters.of(Direction.MUTUAL), report)
+                        .graph()
+                        .edges());
+        assertEquals(Map.of("self-loop dropped", 1L, "repeated tie merged", 2L), Texts.losses(report));
+    }
+
+    @Test
+    void repeatsAreNamedAsListed() throws IOException {
+        for (String text : List.of("5 7\n5 7\n7 9\n", "\"5\" 7\n5 7\n7 9\n")) {
+            ImportReport report = new ImportReport();
+            read(text, Parameters.of(Direction.FOLLOWS), report);
+            assertEquals(List.of("5 7"), report.losses().get(0).examples());
+        }
+    }
+
+    @Test
+    void weightsOfRepeatsAreSummedOrTheLargestStays() throws IOException {
+        String text = "from,to,weight\na,b,0.5\na,b,2\nb,c,1e-1\n";
+        assertArrayEquals(
+                new double[] {2.5, 0.1}, read(text, INFLUENCES).weights().orElseThrow());
+        Parameters largest = with(Header.AUTO, "auto", "auto", "auto", Repeated.LARGEST);
+        assertArrayEquals(new double[] {2, 0.1}, read(text, largest).weights().orElseThrow());
+    }
+
+    @Test
+    void mutualWeightsStandOnBothArcsWhicheverWayTheyAreListed() throws IOException {
+        Network network = read("from to weight\na b 1\nb a 2\nc b 4\n", Parameters.of(Direction.MUTUAL));
+        Graph graph = network.graph();
+        double[] weight = network.weights().orElseThrow();
+        assertEquals(3, weight[graph.findArc(0, 1)]);
+        assertEquals(3, weight[graph.findArc(1, 0)]);
+        assertEquals(4, weight[graph.findArc(1, 2)]);
+        assertEquals(4, weight[graph.findArc(2, 1)]);
+    }
+
+    @Test
+    void columnsMayBeNamedOrNumbered() throws IOException {
+        String text = "when,who,whom,times\n5,a,b,3\n6,b,c,4\n";
+        assertArrayEquals(
+                new double[] {3, 4},
+                read(text, with(Header.AUTO, "who", "3", "times", Repeated.SUM))
+                        .weights()
+                        .orElseThrow());
+        assertWrong(
+                "ties.txt:1:1: There is no column 'whose' for source. The columns are when, who, whom, times.",
+                () -> read(text, with(Header.AUTO, "whose", "3", "none", Repeated.SUM)));
+        assertWrong(
+                "ties.txt:1:1: There is no column '3' for weight. The columns have no names; their numbers are 1 to 2.",
+                () -> read("0 1\n", with(Header.AUTO, "auto", "auto", "3", Repeated.SUM)));
+    }
+
+    @Test
+    void thirdColumnWithoutANameIsNotTakenForAWeight() throws IOException {
+        ImportReport report = new ImportReport();
+        assertTrue(read("0 1 99\n1 2 98\n", INFLUENCES, report).weights().isEmpty());
+        assertEquals("3", report.facts().get("columns passed over"));
+    }
+
+    @Test
+    void firstLineMayDeclareNodesAndLines() throws IOException {
+        Parameters counts = with(Header.COUNTS, "auto", "auto", "none", Repeated.SUM);
+        assertEquals(5, read("5 2\n0 1\n3 1\n", counts).nodes());
+        assertWrong(
+                "ties.txt: Expected 3 ties as the first line says, found 2. Was the file cut off?",
+                () -> read("5 3\n0 1\n3 1\n", counts));
+        assertWrong(
+                "ties.txt: Expected identifiers from 0 to 4 as the first line says, found '5'.",
+                () -> read("5 2\n0 1\n5 1\n", counts));
+        assertWrong(
+                "ties.txt:1:1: Expected the numbers of nodes and of lines, as in '34 78', found 'a b'. Leave out header:"
+                        + " counts if the first line is none.",
+                () -> read("a b\n0 1\n", counts));
+    }
+
+    @Test
+    void twoModesHaveIdentifiersOfTheirOwn() throws IOException {
+        Parameters modes = new Parameters(
+                Direction.MUTUAL, Delimiter.AUTO, Header.AUTO, "auto", "auto", "none", Repeated.SUM, "person,event");
+        Network network = read("1 1\n1 2\n2 1\n", modes);
+        assertEquals(4, network.nodes());
+        assertEquals(3, network.graph().edges());
+        assertEquals("person", network.nodeColumn("mode").orElseThrow().textAt(1));
+        assertEquals("event", network.nodeColumn("mode").orElseThrow().textAt(2));
+    }
+
+    @Test
+    void wrongLinesAreNamedByLineAndColumn() {
+        assertWrong(
+                "ties.txt:3:1: Expected 2 columns separated by a comma as in the first line, found 1 ('2'). Correct the"
+                        + " line, or give the delimiter.",
+                () -> read("0,1\n1,2\n2\n", INFLUENCES));
+        assertWrong(
+                "ties.txt:2:5: Expected 2 columns separated by a space as in the first line, found 3 ('1 2 3'). Correct"
+                        + " the line, or give the delimiter.",
+                () -> read("0 1\n1 2 3\n", INFLUENCES));
+        assertWrong(
+                "ties.txt:2:3: Expected an identifier in column 2, found none. Fill it in or remove the line.",
+                () -> read("0,1\n1,\n", INFLUENCES));
+        assertWrong(
+                "ties.txt:3:5: Expected a number as weight, found 'much'. Correct it, or give weight: none.",
+                () -> read("from,to,weight\na,b,1\na,c,much\n", INFLUENCES));
+        assertWrong(
+                "ties.txt:2:3: Expected a closing quote on the same line, found none. Close the field.",
+                () -> read("a,b\nc,\"d\n", INFLUENCES));
+        assertWrong(
+                "ties.txt:2:4: Expected a comma after the closing quote, found 'c'. A quote inside a quoted field is"
+                        + " written twice.",
+                () -> read("a,b\n\"b\"c,d\n", INFLUENCES));
+        assertWrong(
+                "ties.txt:1:1: Expected at least 2 columns separated by a space, found 1 ('a|b'). Give the delimiter:"
+                        + " comma, semicolon, tab or space.",
+                () -> read("a|b\n", INFLUENCES));
+        assertWrong(
+                "ties.txt: Expected ties, found none. Is it the right file?", () -> read("# nothing\n\n", INFLUENCES));
+    }
+
+    @Test
+    void wrongLineFarBelowTheFirstOnesIsNamedToo() {
+        assertWrong(
+                "ties.txt:50001:1: Expected 2 columns separated by a space as in the first line, found 1 ('x'). Correct"
+                        + " the line, or give the delimiter.",
+                () -> read("0 1\n".repeat(50_000) + "x\n", INFLUENCES));
+    }
+
+    @Test
+    void endlessLineIsRefused() {
+        assertWrong(
+                "ties.txt:2: Expected lines of at most 1048576 bytes, this one is longer. Is it a text file?",
+                () -> read("0 1\n" + "1".repeat(3 << 20) + "\n", INFLUENCES));
+    }
+
+    @Test
+    void otherEncodingsAreRefused() {
+        Source latin = Texts.of("ties.txt", "a,b\nMüller,b\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertWrong(
+                "ties.txt:2: Expected text in UTF-8, found other bytes. Save the file as UTF-8 and read it again.",
+                () -> new EdgeListReader().read(latin, INFLUENCES, new ImportReport(), Progress.NONE));
+    }
+
+    @Test
+    void cancellingEndsReading() {
+        Progress cancelled = new Progress() {
+            @Override
+            public void report(long done, long total, String what) {
+                // only cancelling matters here
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertThrows(
+                CancelledException.class,
+                () -> new EdgeListReader().read(Texts.of("t", "0 1\n"), INFLUENCES, new ImportReport(), cancelled));
+    }
+
+    @Test
+    void progressGoesFromNothingToAllOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.txt"), "0 1\n".repeat(1_000_000));
+        List<Double> shares = new ArrayList<>();
+        new EdgeListReader()
+                .read(
+                        Source.of(file),
+                        INFLUENCES,
+                        new ImportReport(),
+                        (done, total, what) -> shares.add((double) done / total));
+        List<Double> sorted = shares.stream().sorted().toList();
+        assertEquals(sorted, shares);
+        assertTrue(sorted.get(0) < 0.5);
+        assertEquals(1, sorted.get(sorted.size() - 1));
+    }
+
+    private static List<String> randomLines(int lines, int nodes, long key) {
+        RandomStream random = new RandomStream(key);
+        List<String> text = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            text.add(random.nextInt(nodes) + " " + random.nextInt(nodes));
+        }
+        return text;
+    }
+
+    @Test
+    void orderOfLinesDoesNotMatter() throws IOException {
+        List<String> lines = randomLines(100_000, 5_000, 1);
+        List<String> shuffled = new ArrayList<>(lines);
+        RandomStream random = new RandomStream(2);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            shuffled.set(j, shuffled.set(i, shuffled.get(j)));
+        }
+        for (Direction direction : Direction.values()) {
+            assertArrayEquals(
+                    read(String.join("\n", lines), Parameters.of(direction)).sha256(),
+                    read(String.join("\n", shuffled), Parameters.of(direction)).sha256());
+        }
+        String weighted = "a b 0.1\na b 0.2\na b 0.3\nb a 1e16\nb a 1\nb a -1e16\n";
+        String turned = "b a -1e16\nb a 1\na b 0.3\na b 0.2\nb a 1e16\na b 0.1\n";
+        Parameters weights = with(Header.NONE, "1", "2", "3", Repeated.SUM);
+        assertArrayEquals(
+                read(weighted, weights).sha256(), read(turned, weights).sha256());
+    }
+
+    private static Network plain(String text, Parameters parameters) throws IOException {
+        Source source = Texts.of("ties.txt", text);
+        return EdgeListReader.readLines(
+                source, EdgeListLayout.detect(source, parameters), parameters, new ImportReport(), Progress.NONE);
+    }
+
+    /** The plain reader is the oracle of both fast ones: in one pass (no file) and in two (a file). */
+    @ParameterizedTest
+    @EnumSource(Direction.class)
+    void fastPathsGiveWhatThePlainReaderGives(Direction direction) throws IOException {
+        Parameters parameters = Parameters.of(direction);
+        for (int nodes : new int[] {3, 50, 2_000, 1_000_000, 2_000_000_000}) {
+            String text = String.join("\n", randomLines(30_000, nodes, nodes));
+            ImportReport fastReport = new ImportReport();
+            Network oracle = plain(text, parameters);
+            Network onePass = read(text, parameters, fastReport);
+            Path file = Files.writeString(folder.resolve(nodes + ".txt"), text);
+            ImportReport fileReport = new ImportReport();
+            Network twoPasses = new EdgeListReader()
+                    .read(Source.of(file), parameters, fileReport, Progress.NONE)
+                    .network();
+            assertArrayEquals(oracle.sha256(), onePass.sha256(), nodes + " nodes, one pass");
+            assertArrayEquals(oracle.sha256(), twoPasses.sha256(), nodes + " nodes, two passes");
+            ImportReport plainReport = new ImportReport();
+            Source source = Texts.of("ties.txt", text);
+            EdgeListReader.readLines(
+                    source, EdgeListLayout.detect(source, parameters), parameters, plainReport, Progress.NONE);
+            assertEquals(Texts.losses(plainReport), Texts.losses(fastReport));
+            assertEquals(Texts.losses(plainReport), Texts.losses(fileReport));
+        }
+    }
+
+    @Test
+    void linesAcrossBlockBordersAreReadWhole() throws IOException {
+        StringBuilder text = new StringBuilder("# " + "comment ".repeat(130_000) + "\n");
+        for (int i = 0; i < 300_000; i++) {
+            text.append(i).append(' ').append((i + 1) % 300_000).append(i % 3 == 0 ? "\r\n" : "\n");
+        }
+        Network network = read(text.toString(), INFLUENCES);
+        assertEquals(300_000, network.nodes());
+        assertEquals(300_000, network.graph().arcs());
+        for (int u = 0; u < 300_000; u += 997) {
+            assertEquals(
+                    (u + 1) % 300_000, network.graph().target(network.graph().arcBegin(u)));
+        }
+    }
+
+    @Test
+    void whatTheFirstLinesDoNotShowFallsBackToThePlainReader() throws IOException {
+        Network network = read("0 1\n".repeat(1000) + "\"2\" +3\n", INFLUENCES);
+        assertEquals(4, network.nodes());
+        assertEquals("+3", network.label(0));
+        assertThrows(InputException.class, () -> read("0 1\n".repeat(1000) + "2\n", INFLUENCES));
+    }
+
+    @Test
+    void descriptorSaysWhatTheFileSays() throws IOException {
+        var descriptor = new EdgeListReader()
+                .read(Texts.of("/data/My Ties.v2.csv.gz", "a,b\n"), INFLUENCES, new ImportReport(), Progress.NONE)
+                .descriptor();
+        assertEquals("my-ties-v2", descriptor.name());
+        assertEquals(Direction.INFLUENCES, descriptor.direction());
+        assertEquals("", descriptor.hash());
+    }
+}

@@ -1,0 +1,196 @@
+package org.einfluss.formats;
+
+import static org.einfluss.formats.Texts.assertWrong;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.einfluss.api.None;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.AdoptionLog;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.Direction;
+import org.einfluss.api.data.ImportReport;
+import org.einfluss.formats.NominationTableReader.Parameters;
+import org.einfluss.formats.NominationTableReader.Relation;
+import org.einfluss.graph.Graph;
+import org.einfluss.graph.Network;
+import org.junit.jupiter.api.Test;
+
+class OtherReadersTest {
+    private static Graph metis(String text) throws IOException {
+        return new MetisReader()
+                .read(Texts.of("g.graph", text), new None(), new ImportReport(), Progress.NONE)
+                .network()
+                .graph();
+    }
+
+    @Test
+    void metisListsNeighboursFromOne() throws IOException {
+        Graph graph = metis("% comment\n4 3 0\n2 3\n1 3\n2 1\n\n");
+        assertFalse(graph.isDirected());
+        assertEquals(4, graph.nodes());
+        assertArrayEquals(new int[] {1, 2, 0, 2, 0, 1}, graph.targets());
+    }
+
+    @Test
+    void wrongMetisIsNamed() {
+        assertWrong(
+                "g.graph:2:3: Expected a whole number from 1 to 2, found '3'. Correct it.",
+                () -> metis("2 1\n2 3\n1\n"));
+        assertWrong(
+                "g.graph:2: Expected 2 lines of neighbours, found 1. Was the file cut off?", () -> metis("2 1\n2\n"));
+        assertWrong(
+                "g.graph: Expected 2 edges as the first line says, found 1. Was the file cut off?",
+                () -> metis("2 2\n2\n1\n"));
+        assertWrong(
+                "g.graph:3: Node 1 lists node 2 as a neighbour, but not the other way round. Each edge stands in both"
+                        + " lines.",
+                () -> metis("2 1\n2\n\n"));
+        assertWrong(
+                "g.graph:1:1: Expected the numbers of nodes and edges and at most a 0 (no weights), found '2 1 11'. Graphs"
+                        + " with weights can be read as an edge list.",
+                () -> metis("2 1 11\n"));
+    }
+
+    private static Parameters table(String place, String notAdopted) {
+        return new Parameters(
+                Direction.FOLLOWS,
+                place,
+                "id",
+                List.of(new Relation("advice", List.of("n1", "n2")), new Relation("friends", List.of("n3"))),
+                List.of(),
+                List.of("0"),
+                "toa",
+                notAdopted,
+                "years",
+                "first use",
+                List.of("age"));
+    }
+
+    private static Dataset survey(String text, Parameters parameters, ImportReport report) throws IOException {
+        return new NominationTableReader().read(Texts.of("s.csv", text), parameters, report, Progress.NONE);
+    }
+
+    private static final String SURVEY = """
+            town,id,n1,n2,n3,toa,age
+            2,1,2,0,2,1,30
+            1,10,9,77,9,5,NA
+            1,9,9,NA,10,3,51
+            2,2,1,1,,5,44
+            """;
+
+    @Test
+    void identifiersAreUniqueWithinPlacesAndNodesInTheirOrder() throws IOException {
+        ImportReport report = new ImportReport();
+        Network network = survey(SURVEY, table("town", "5"), report).network();
+        assertEquals(
+                List.of("1/9", "1/10", "2/1", "2/2"),
+                List.of(network.label(0), network.label(1), network.label(2), network.label(3)));
+        Graph ties = network.graph();
+        // 10 names 9 twice, 9 names 10 as a friend; 1 and 2 of town 2 name each other
+        assertArrayEquals(new int[] {1, 0, 3, 2}, ties.targets());
+        assertArrayEquals(
+                new double[] {2, 1, 2, 2},
+                network.arcColumn("nominations").orElseThrow().toDoubles());
+        assertEquals(List.of("ties", "advice", "friends"), network.layers());
+        assertTrue(network.graph("friends").findArc(1, 0) >= 0);
+        assertTrue(network.graph("advice").findArc(1, 0) < 0);
+        assertTrue(network.nodeColumn("age").orElseThrow().isMissing(1));
+        assertEquals(
+                Map.of(
+                        "nomination of someone outside the table dropped", 1L,
+                        "nomination of oneself dropped", 1L),
+                Texts.losses(report));
+        assertEquals(List.of("line 3, column n2: 77"), report.losses().get(1).examples());
+    }
+
+    @Test
+    void lastCodeIsNoAdoption() throws IOException {
+        AdoptionLog log =
+                survey(SURVEY, table("town", "5"), new ImportReport()).logs().get(0);
+        assertArrayEquals(new int[] {2, 0}, log.node());
+        assertArrayEquals(new double[] {1, 3}, log.time());
+        assertEquals(4, log.observedUntil());
+        AdoptionLog all =
+                survey(SURVEY, table("town", "inf"), new ImportReport()).logs().get(0);
+        assertArrayEquals(new int[] {2, 0, 1, 3}, all.node());
+    }
+
+    @Test
+    void orderOfRowsDoesNotMatter() throws IOException {
+        String[] lines = SURVEY.split("\n");
+        String turned = String.join("\n", lines[0], lines[3], lines[4], lines[1], lines[2]);
+        Dataset one = survey(SURVEY, table("town", "5"), new ImportReport());
+        Dataset two = survey(turned, table("town", "5"), new ImportReport());
+        assertEquals(
+                DatasetHash.of(one.network().sha256(), one.logs()),
+                DatasetHash.of(two.network().sha256(), two.logs()));
+    }
+
+    @Test
+    void wrongSurveysAreNamed() {
+        assertWrong(
+                "s.csv: Two rows have the identifier '1'. Identifiers must differ.",
+                () -> survey("id,n1,n2,n3,toa,age\n1,,,,1,3\n1,,,,1,3\n", table("none", "5"), new ImportReport()));
+        assertWrong(
+                "s.csv:1: There is no column 'town'. The columns are id, n1, n2, n3, toa, age.",
+                () -> survey("id,n1,n2,n3,toa,age\n1,,,,1,3\n", table("town", "5"), new ImportReport()));
+        assertWrong(
+                "s.csv:2: Expected a number in column toa, found 'soon'. Correct it.",
+                () -> survey("id,n1,n2,n3,toa,age\n1,,,,soon,3\n", table("none", "5"), new ImportReport()));
+        assertWrong(
+                "s.csv:3:1: Expected 6 columns as in the first line, found 2. Correct the line.",
+                () -> survey("id,n1,n2,n3,toa,age\n1,,,,1,3\n2,3\n", table("none", "5"), new ImportReport()));
+        assertWrong(
+                "Relations must be given: for each question the columns that hold its answers.",
+                () -> new Parameters(
+                        Direction.FOLLOWS,
+                        "none",
+                        "id",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "none",
+                        "inf",
+                        "",
+                        "",
+                        List.of()));
+    }
+
+    private static AdoptionLog cascades(String text) throws IOException {
+        Network network = Network.of(Graph.empty(4));
+        return CascadeLines.read(List.of(Texts.of("c.txt", text)), network, "c", "m", "seconds", Progress.NONE);
+    }
+
+    @Test
+    void cascadesAreSortedByTimeAndNode() throws IOException {
+        AdoptionLog log = cascades("2 3 5.0 1 2.5 0 5\n1\n");
+        assertEquals(2, log.cascades());
+        assertArrayEquals(new int[] {0, 0, 0, 0, 1}, log.cascade());
+        assertArrayEquals(new int[] {2, 1, 0, 3, 1}, log.node());
+        assertArrayEquals(new double[] {0, 2.5, 5, 5, 0}, log.time());
+        assertTrue(Double.isNaN(log.observedUntil()));
+    }
+
+    @Test
+    void wrongCascadesAreNamed() {
+        assertWrong(
+                "c.txt:2:3: There is no node '7' in the network. Correct it, or add the node.",
+                () -> cascades("1 2 3\n1 7 3\n"));
+        assertWrong(
+                "c.txt:1:7: Node '1' adopts twice in one cascade. Keep the first time only.",
+                () -> cascades("1 2 3 1 4\n"));
+        assertWrong(
+                "c.txt:1:1: Expected 'root node time node time …', found a node without a time at the end ('2'). Correct the"
+                        + " line.",
+                () -> cascades("1 2\n"));
+        assertWrong(
+                "c.txt:1:5: Expected a time since the root, at least 0, found '-3'. Correct it.",
+                () -> cascades("1 2 -3\n"));
+    }
+}
