@@ -192,7 +192,7 @@ class GraphMlReaderTest {
                 () -> read(
                         HEAD + graph + "<node id=\"a\"/><node id=\"a\"/></graph></graphml>", EdgeDirection.UNSTATED));
         assertWrong(
-                "net.graphml:10:32: Expected a value of type int for 'age', found 'old'. Correct it.",
+                "net.graphml:10:29: Expected a value of type int for 'age', found 'old'. Correct it.",
                 () -> read(
                         HEAD + KEYS + graph + "<node id=\"a\"><data key=\"d1\">old</data></node></graph></graphml>",
                         EdgeDirection.UNSTATED));
