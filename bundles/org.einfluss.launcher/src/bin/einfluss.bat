@@ -3,6 +3,7 @@ rem Starts Einfluss from an assembled folder (bin, lib, features). Needs Java 17
 rem JAVA_HOME      which Java to use; otherwise the one on the PATH
 rem EINFLUSS_OPTS  further options for Java, such as -Xmx8g
 rem EINFLUSS_HOME  the user's folder (datasets, studies, plug-ins); otherwise Einfluss in the user's folder
+rem EINFLUSS_FEATURES  names of further features to start, such as sdk
 setlocal
 set "APP=%~dp0.."
 
@@ -39,9 +40,10 @@ if "%~1"=="check" set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if %MAJOR% GEQ 22 set "TUNING=%TUNING% --enable-native-access=ALL-UNNAMED"
 
 if not defined EINFLUSS_HOME set "EINFLUSS_HOME=%USERPROFILE%\Einfluss"
+set "FEATURES="
+for %%f in (platform headless %EINFLUSS_FEATURES%) do call set FEATURES=%%FEATURES%% --feature "%APP%\features\%%f.json"
 for %%j in ("%APP%\lib\org.einfluss.launcher-*.jar") do set "JAR=%%~fj"
 
 "%JAVA%" %TUNING% -XX:-UsePerfData -Djava.awt.headless=true %EINFLUSS_OPTS% -jar "%JAR%" ^
-    --feature "%APP%\features\platform.json" --feature "%APP%\features\headless.json" ^
-    --plugins "%EINFLUSS_HOME%\plugins" %HALT% -- %*
+    %FEATURES% --plugins "%EINFLUSS_HOME%\plugins" %HALT% -- %*
 exit /b %ERRORLEVEL%

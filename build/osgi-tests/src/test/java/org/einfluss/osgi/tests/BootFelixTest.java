@@ -17,19 +17,31 @@ class BootFelixTest {
     private Path storage;
 
     @Test
-    void everyBundleOfTheHeadlessFeatureIsActiveAndEveryComponentSatisfied() {
+    void everythingInTheHeadlessProductWorks() {
         try (Host host = Product.headless(storage)) {
-            List<BundleReport> bundles = host.bundles();
-            assertTrue(bundles.size() > 10, () -> "Only these bundles were started: " + bundles);
-            assertEquals(
-                    List.of(),
-                    bundles.stream()
-                            .filter(report -> !report.state().equals("active"))
-                            .toList());
-            assertEquals(List.of(), host.components());
+            requireThatAllWorks(host);
             assertFalse(
-                    bundles.stream().anyMatch(report -> report.name().equals("org.einfluss.workbench")),
+                    host.bundles().stream().anyMatch(report -> report.name().equals("org.einfluss.workbench")),
                     "The headless product starts a bundle that opens windows");
         }
+    }
+
+    @Test
+    void everythingForPluginAuthorsWorks() {
+        try (Host host = Product.sdk(storage)) {
+            requireThatAllWorks(host);
+            assertTrue(host.bundles().stream().anyMatch(report -> report.name().equals("org.einfluss.example")));
+        }
+    }
+
+    private static void requireThatAllWorks(Host host) {
+        List<BundleReport> bundles = host.bundles();
+        assertTrue(bundles.size() > 10, () -> "Only these bundles were started: " + bundles);
+        assertEquals(
+                List.of(),
+                bundles.stream()
+                        .filter(report -> !report.state().equals("active"))
+                        .toList());
+        assertEquals(List.of(), host.components());
     }
 }

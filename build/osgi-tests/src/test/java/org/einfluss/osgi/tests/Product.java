@@ -32,6 +32,12 @@ final class Product {
         return Host.start(Assembly.read(List.of(PLATFORM, HEADLESS)), LIB, List.of(plugins), storage);
     }
 
+    /** Starts the headless product with the aids for plug-in authors in this process. */
+    static Host sdk(Path storage) {
+        Path sdk = FOLDER.resolve("features").resolve("sdk.json");
+        return Host.start(Assembly.read(List.of(PLATFORM, HEADLESS, sdk)), LIB, List.of(), storage);
+    }
+
     /** The shipped jar of an artifact, whatever its version. */
     static Path jar(String artifact) {
         try (Stream<Path> jars = Files.list(LIB)) {
