@@ -100,8 +100,12 @@ public final class Installed {
         components.remove(reference);
     }
 
-    /** Returns everything that is installed now. */
-    public Catalog catalog() {
+    /**
+     * Returns everything that is installed now.
+     *
+     * @param more further libraries, for example of the user's own datasets
+     */
+    public Catalog catalog(DatasetLibrary... more) {
         Catalog.Builder builder = Catalog.builder();
         for (ServiceReference<?> reference : new TreeSet<>(components)) {
             for (Kind kind : Kind.values()) {
@@ -119,6 +123,9 @@ public final class Installed {
             }
         }
         libraries.forEach(builder::add);
+        for (DatasetLibrary library : more) {
+            builder.add(library);
+        }
         tables.forEach(builder::add);
         for (Bundle bundle : context.getBundles()) {
             if (KERNEL.contains(bundle.getSymbolicName())) {

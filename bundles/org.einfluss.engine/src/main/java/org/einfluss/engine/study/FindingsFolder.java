@@ -18,10 +18,19 @@ import org.einfluss.graph.Column;
  * Writes findings as files: {@code <kind>/<table>.csv}, one per table, and {@code <kind>/about.json} with title, notes, citations,
  * headlines and the meaning and unit of every column. CSV: UTF-8, comma, one header line of column names, missing values empty.
  */
-final class FindingsFolder {
+public final class FindingsFolder {
     private FindingsFolder() {}
 
-    static Path write(Path folder, Findings findings, Map<String, Object> origin) throws IOException {
+    /**
+     * Writes findings.
+     *
+     * @param folder folder in which the findings' own folder is made
+     * @param findings the findings
+     * @param origin what they were found in, by name, for {@code about.json}; may be empty
+     * @return the findings' own folder
+     * @throws IOException when a file cannot be written
+     */
+    public static Path write(Path folder, Findings findings, Map<String, Object> origin) throws IOException {
         Path own = Files.createDirectories(folder.resolve(findings.kind()));
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("title", findings.title());

@@ -1,0 +1,181 @@
+package org.einfluss.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.einfluss.api.data.DatasetReader;
+import org.einfluss.api.study.Storage;
+import org.einfluss.charts.ChartView;
+import org.einfluss.engine.Einfluss;
+import org.einfluss.engine.catalog.Catalog;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.run.ProgressMonitor;
+import org.einfluss.formats.CsrCache;
+import org.einfluss.formats.HomeLibrary;
+import org.einfluss.host.Installed;
+
+/** What every command has at hand: the engine's façade, the terminal, the language. One per call. */
+final class Context {
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+    private static final long LINE_EVERY_SECONDS = 5;
+
+    private final Installed installed;
+    private final Einfluss einfluss;
+    private final Supplier<List<ChartView>> views;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final ProgressMonitor progress;
+    private Optional<Catalog> catalog = Optional.empty();
+    private Messages messages;
+    private Path home;
+    private String shown = "";
+    private String lastWhat = "";
+    private long lastLine;
+
+    Context(
+            Installed installed,
+            Storage storage,
+            Supplier<List<ChartView>> views,
+            Locale locale,
+            Path home,
+            PrintWriter out,
+            PrintWriter err,
+            boolean terminal) {
+        this.installed = installed;
+        this.einfluss = new Einfluss(this::catalog, storage);
+        this.views = views;
+        this.messages = new Messages(locale);
+        this.home = home;
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.progress = new ProgressMonitor(INTERVAL, System::nanoTime, this::show);
+    }
+
+    Einfluss einfluss() {
+        return einfluss;
+    }
+
+    /** What is installed, and the datasets in the user's folder; the same for the whole call. */
+    Catalog catalog() {
+        if (catalog.isEmpty()) {
+            List<DatasetReader<?>> readers = new ArrayList<>();
+            installed
+                    .catalog()
+                    .entries(Kind.DATASET_READER)
+                    .forEach(entry -> readers.add((DatasetReader<?>) entry.component()));
+            CsrCache cache = new CsrCache(CsrCache.platformFolder(
+                    System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+            catalog = Optional.of(installed.catalog(new HomeLibrary(home, readers, Optional.of(cache))));
+        }
+        return catalog.get();
+    }
+
+    Installed installed() {
+        return installed;
+    }
+
+    List<ChartView> views() {
+        return views.get();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    void language(String tag) {
+        messages = new Messages(Locale.forLanguageTag(tag));
+    }
+
+    Path home() {
+        return home;
+    }
+
+    void home(Path folder) {
+        home = folder;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    ProgressMonitor progress() {
+        return progress;
+    }
+
+    void cancel() {
+        progress.cancel();
+    }
+
+    /** Prints a line of the result. */
+    void say(String key, Object... arguments) {
+        clearProgress();
+        out.println(messages.text(key, arguments));
+        out.flush();
+    }
+
+    /** Prints a line that is no result: what is being done, what went wrong. */
+    void tell(String line) {
+        clearProgress();
+        err.println(line);
+    }
+
+    /** Prints a result for programs. Numbers that are not finite become null. */
+    void json(Map<String, ?> tree) {
+        clearProgress();
+        try {
+            out.println(JSON.std
+                    .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
+                    .asString(Trees.plain(tree)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // nothing but memory is written to
+        }
+        out.flush();
+    }
+
+    /** On a terminal one line that is written over; elsewhere a line now and then. */
+    private synchronized void show(ProgressMonitor.Status status) {
+        String line = status.what()
+                + (status.total() > 0
+                        ? String.format(messages.locale(), "  %,d / %,d", status.done(), status.total())
+                        : "")
+                + status.remaining()
+                        .filter(left -> status.done() < status.total())
+                        .map(left -> "  " + messages.text("progress.left", Numbers.duration(left)))
+                        .orElse("");
+        if (terminal) {
+            err.print("\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())));
+            err.flush();
+            shown = line;
+            return;
+        }
+        long now = status.elapsed().toSeconds();
+        if (!status.what().equals(lastWhat) || now - lastLine >= LINE_EVERY_SECONDS) {
+            lastWhat = status.what();
+            lastLine = now;
+            err.println(line);
+        }
+    }
+
+    synchronized void clearProgress() {
+        if (!shown.isEmpty()) {
+            err.print("\r" + " ".repeat(shown.length()) + "\r");
+            err.flush();
+            shown = "";
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.einfluss.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.einfluss.api.InputException;
+import org.einfluss.api.data.DatasetDescriptor;
+import org.einfluss.engine.catalog.Entry;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.parameters.Names;
+import org.einfluss.engine.parameters.Parameter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Describes a component with its parameters, or a dataset with its licence and caveats. */
+@Command(name = "describe")
+final class Describe implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(paramLabel = "ID", descriptionKey = "describe.id")
+    private String id;
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    Describe(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Map<String, Object> found = new LinkedHashMap<>();
+        List<String> known = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            for (Entry entry : context.catalog().entries(kind)) {
+                known.add(entry.id());
+                if (entry.id().equals(id)) {
+                    found.put(kind.label(), describe(kind, entry));
+                }
+            }
+        }
+        for (DatasetDescriptor dataset : context.catalog().datasets()) {
+            known.add(dataset.name());
+            if (dataset.name().equals(id)) {
+                found.put("dataset", Trees.of(dataset));
+                print(dataset);
+            }
+        }
+        if (found.isEmpty()) {
+            throw new InputException(Names.unknown(context.messages().text("describe.an-id"), id, known));
+        }
+        if (json) {
+            context.json(found);
+        }
+        return Commands.DONE;
+    }
+
+    private Map<String, Object> describe(Kind kind, Entry entry) {
+        Map<String, Object> tree = Trees.of(entry);
+        List<Object> parameters = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        for (Parameter parameter : entry.schema().parameters()) {
+            String label = entry.label(parameter, context.messages().locale());
+            parameters.add(Trees.of(parameter, label));
+            rows.add(List.of(
+                    parameter.name(),
+                    label,
+                    parameter.unit(),
+                    parameter.type().expected(),
+                    parameter.range().toString(),
+                    parameter.initial().orElse(context.messages().text("describe.required"))));
+        }
+        tree.put("parameters", parameters);
+        if (!json) {
+            context.say("describe.component", kind.label(), entry.id(), entry.name());
+            Optional.of(entry.summary()).filter(text -> !text.isEmpty()).ifPresent(context.out()::println);
+            if (!rows.isEmpty()) {
+                rows.add(0, List.of(context.messages().text("describe.columns").split(";")));
+                TextTable.lines(rows).forEach(line -> context.out().println(line));
+            }
+            entry.cite().forEach(citation -> context.say("cite", citation));
+            context.say("describe.origin", entry.origin().name(), entry.origin().version());
+        }
+        return tree;
+    }
+
+    private void print(DatasetDescriptor dataset) {
+        if (json) {
+            return;
+        }
+        context.say("describe.component", context.messages().text("describe.dataset"), dataset.name(), dataset.title());
+        context.out().println(dataset.description());
+        context.say("describe.source", dataset.source());
+        context.say("describe.licence", dataset.licence());
+        dataset.citations().forEach(citation -> context.say("cite", citation));
+        dataset.caveats().forEach(caveat -> context.say("note", caveat));
+        context.say("describe.sensitivity", dataset.sensitivity());
+        context.say("describe.hash", dataset.hash());
+    }
+}

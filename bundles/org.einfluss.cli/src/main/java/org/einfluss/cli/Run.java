@@ -1,0 +1,100 @@
+package org.einfluss.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.einfluss.api.InputException;
+import org.einfluss.api.study.Plan;
+import org.einfluss.engine.experiment.Experiment;
+import org.einfluss.engine.experiment.ExperimentFile;
+import org.einfluss.engine.experiment.Workload;
+import org.einfluss.engine.run.CostEstimate;
+import org.einfluss.engine.study.StudyFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs an experiment file into a new study. */
+@Command(name = "run")
+final class Run implements Callable<Integer> {
+    private static final int ID_DIGITS = 8;
+
+    private final Context context;
+
+    @Parameters(paramLabel = "EXPERIMENT", descriptionKey = "run.experiment")
+    private Path file;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "option.set")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "run.out")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--plan", descriptionKey = "run.plan")
+    private boolean planOnly;
+
+    @Mixin
+    private RunOptions options;
+
+    Run(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(context.messages().text("error.no-experiment", file));
+        }
+        Experiment asked = ExperimentFile.read(file);
+        String text = Files.readString(file);
+        if (!settings.isEmpty()) {
+            asked = asked.withSettings(settings);
+            text = ExperimentFile.write(asked);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        Plan plan = context.einfluss().plan(asked, folder, context.progress());
+        int threads = options.threads(context);
+        CostEstimate cost = context.einfluss().estimate(plan, threads, context.progress());
+        if (planOnly) {
+            show(plan, cost);
+            return Commands.DONE;
+        }
+        context.tell(context.messages()
+                .text("run.estimate", cost.runs(), plan.points().size(), Numbers.duration(cost.time()), threads));
+        StudyFolder study = context.einfluss().create(target(plan), text, plan);
+        return new StudyOutput(context, options.figures())
+                .complete(study, threads, options.provenance(), options.json());
+    }
+
+    private Path target(Plan plan) {
+        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return out.orElseGet(() ->
+                context.home().resolve("studies").resolve(name + "-" + plan.id().substring(0, ID_DIGITS)));
+    }
+
+    private void show(Plan plan, CostEstimate cost) {
+        Workload work = Workload.of(plan);
+        if (options.json()) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("id", plan.id());
+            tree.put("points", work.points());
+            tree.put("networks", work.networks());
+            tree.put("runs", work.runs());
+            tree.put("shards", plan.shards().size());
+            tree.put("seconds", cost.time().toMillis() / 1000.0);
+            tree.put("notes", plan.notes());
+            context.json(tree);
+            return;
+        }
+        context.say("plan", plan.id(), work.points(), work.networks(), work.runs(), Numbers.duration(cost.time()));
+        plan.points().stream().limit(20).forEach(point -> context.say("plan.point", point.index(), point.label()));
+        plan.notes().forEach(note -> context.say("note", note));
+    }
+}
