@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -19,7 +21,7 @@ import org.einfluss.api.data.ImportReport;
 
 /**
  * Offers the datasets in the user's folder: every {@code datasets/NAME/dataset.yaml} below the home. What is read is kept in a cache.
- * A folder whose descriptor is wrong does not hide the others; opening it tells what is wrong. Thread-safe.
+ * A folder whose descriptor is wrong does not hide the others; {@link #wrong} and opening it tell what is wrong. Thread-safe.
  */
 public final class HomeLibrary implements DatasetLibrary {
     private final Path folder;
@@ -42,18 +44,32 @@ public final class HomeLibrary implements DatasetLibrary {
     @Override
     public List<DatasetDescriptor> datasets() {
         List<DatasetDescriptor> descriptors = new ArrayList<>();
+        scan(descriptors, new TreeMap<>());
+        descriptors.sort(Comparator.comparing(DatasetDescriptor::name));
+        return List.copyOf(descriptors);
+    }
+
+    /**
+     * Returns the folders that are not offered because their descriptor is wrong.
+     *
+     * @return by the folder's name, the sentence that says what is wrong
+     */
+    public Map<String, String> wrong() {
+        Map<String, String> wrong = new TreeMap<>();
+        scan(new ArrayList<>(), wrong);
+        return wrong;
+    }
+
+    private void scan(List<DatasetDescriptor> right, Map<String, String> wrong) {
         for (Path entry : entries()) {
             try {
-                descriptors.add(DatasetFolder.of(entry).descriptor());
-            } catch (InputException wrong) {
-                // Told by open(); a wrong descriptor must not hide the datasets beside it.
-                continue;
+                right.add(DatasetFolder.of(entry).descriptor());
+            } catch (InputException e) {
+                wrong.put(entry.getFileName().toString(), e.getMessage());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        descriptors.sort(Comparator.comparing(DatasetDescriptor::name));
-        return List.copyOf(descriptors);
     }
 
     private List<Path> entries() {

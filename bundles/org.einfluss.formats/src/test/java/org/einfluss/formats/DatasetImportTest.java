@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.einfluss.api.InputException;
@@ -215,6 +216,9 @@ class DatasetImportTest {
             Files.writeString(folder.resolve("dataset.yaml"), row[0]);
             assertWrong(yaml + row[1], () -> library().open("broken", Progress.NONE));
         }
+        assertEquals(
+                Map.of("broken", yaml + ":6:1: The key 'title' is given twice. Remove one."),
+                library().wrong());
         assertTrue(library().datasets().stream().anyMatch(d -> d.name().equals("friends")));
     }
 }

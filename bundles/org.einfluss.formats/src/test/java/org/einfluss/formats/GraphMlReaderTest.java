@@ -201,6 +201,6 @@ class GraphMlReaderTest {
                 () -> read("<html/>", EdgeDirection.UNSTATED));
         InputException broken = assertThrows(
                 InputException.class, () -> read(HEAD + graph + "<node id=\"a\">", EdgeDirection.UNSTATED));
-        assertTrue(broken.getMessage().startsWith("net.graphml:4:15: This is not correct XML: "), broken.getMessage());
+        assertTrue(broken.getMessage().startsWith("net.graphml:4:14: This is not correct XML: "), broken.getMessage());
     }
 }
