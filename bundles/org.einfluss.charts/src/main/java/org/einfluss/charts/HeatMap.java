@@ -81,7 +81,9 @@ public record HeatMap(
     /** Draws the map; the chart is new and belongs to the caller. */
     public JFreeChart draw() {
         double[][] cells = {
-            table.column(x).toDoubles(), table.column(y).toDoubles(), table.column(value).toDoubles()
+            table.column(x).toDoubles(),
+            table.column(y).toDoubles(),
+            table.column(value).toDoubles()
         };
         Span values = new Span(scale);
         for (double one : cells[2]) {
@@ -104,8 +106,7 @@ public record HeatMap(
             overlay(plot, overlays.get(i), Color.WHITE, new BasicStroke(3f), false);
             overlay(plot, overlays.get(i), Color.BLACK, stroke, true);
         }
-        JFreeChart chart =
-                new JFreeChart(title, ChartTheme.bold(ChartTheme.TITLE_POINTS), plot, !overlays.isEmpty());
+        JFreeChart chart = new JFreeChart(title, ChartTheme.bold(ChartTheme.TITLE_POINTS), plot, !overlays.isEmpty());
         ChartTheme.finish(chart, caption);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);

@@ -16,7 +16,9 @@ class ChartThemeTest {
 
     /** CIE lightness L* of an sRGB colour, 0 black to 100 white: what is left of it in grey. */
     private static double lightness(Color colour) {
-        double y = 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        double y = 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
         return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y;
     }
 

@@ -59,7 +59,12 @@ class FigureChartTest {
     @Test
     void figureWithoutAnyPositiveValueStillHasLogarithmicAxes() {
         Figure figure = figure(
-                Kind.LINE, Style.DATA, new double[] {0}, new double[] {0}, Axis.logarithmic("x"), Axis.logarithmic("y"));
+                Kind.LINE,
+                Style.DATA,
+                new double[] {0},
+                new double[] {0},
+                Axis.logarithmic("x"),
+                Axis.logarithmic("y"));
         assertEquals(1, FigureChart.draw(figure).getXYPlot().getDomainAxis().getLowerBound(), 0.2);
     }
 

@@ -14,14 +14,16 @@ import org.jfree.chart.JFreeChart;
 
 /** One chart of every kind, from the numbers of a threshold cascade (φ = 0.18). */
 final class Gallery {
-    static final String CAPTION = "Means of 100 networks × 50 runs per point, key 20261122. Bands: 95 % intervals by Student's t"
-            + " over network means. Lines: Watts 2002, closed form for infinite random networks.";
+    static final String CAPTION =
+            "Means of 100 networks × 50 runs per point, key 20261122. Bands: 95 % intervals by Student's t"
+                    + " over network means. Lines: Watts 2002, closed form for infinite random networks.";
 
     private Gallery() {}
 
     static Map<String, JFreeChart> charts() {
         Map<String, JFreeChart> charts = new LinkedHashMap<>();
-        for (Figure figure : List.of(line(), several(), scatter(), ccdf(), bars(), histogram(), histograms(), steps())) {
+        for (Figure figure :
+                List.of(line(), several(), scatter(), ccdf(), bars(), histogram(), histograms(), steps())) {
             charts.put(figure.name(), FigureChart.draw(figure));
         }
         charts.put("heat-map", heatMap().draw());
@@ -93,7 +95,8 @@ final class Gallery {
                 table,
                 java.util.stream.IntStream.range(0, k)
                         .mapToObj(s -> s < 3
-                                ? new Series("seeding " + s, "step", "reach", "low", "high", Style.DATA, s * n, s * n + n)
+                                ? new Series(
+                                        "seeding " + s, "step", "reach", "low", "high", Style.DATA, s * n, s * n + n)
                                 : Series.of("seeding " + s, "step", "reach", Style.DATA, s * n, s * n + n))
                         .toList(),
                 Axis.of("Time (steps)"),
@@ -239,7 +242,8 @@ final class Gallery {
                 "Adoption",
                 List.of(
                         Column.doubles("month", "months", new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}),
-                        Column.doubles("adopters", "share", new double[] {.09, .16, .23, .32, .41, .50, .60, .66, .70})));
+                        Column.doubles(
+                                "adopters", "share", new double[] {.09, .16, .23, .32, .41, .50, .60, .66, .70})));
         return new Figure(
                 "steps",
                 Kind.LINE,

@@ -64,8 +64,13 @@ final class NativeChart {
         MarkerStyle.PLUS, MarkerStyle.X, MarkerStyle.STAR, MarkerStyle.DASH
     };
     private static final PresetLineDash[] DASHES = {
-        PresetLineDash.SOLID, PresetLineDash.DASH, PresetLineDash.SYSTEM_DOT, PresetLineDash.DASH_DOT,
-        PresetLineDash.LARGE_DASH, PresetLineDash.SYSTEM_DASH_DOT_DOT, PresetLineDash.SYSTEM_DASH,
+        PresetLineDash.SOLID,
+        PresetLineDash.DASH,
+        PresetLineDash.SYSTEM_DOT,
+        PresetLineDash.DASH_DOT,
+        PresetLineDash.LARGE_DASH,
+        PresetLineDash.SYSTEM_DASH_DOT_DOT,
+        PresetLineDash.SYSTEM_DASH,
         PresetLineDash.LARGE_DASH_DOT
     };
 
@@ -122,7 +127,9 @@ final class NativeChart {
     /** Whether bars over the bins of the first series, taken as names, show all series where they belong. */
     private boolean hasCommonBins() {
         Series first = figure.series().get(0);
-        if (figure.x().logarithmic() || !Double.isNaN(figure.x().from()) || !Double.isNaN(figure.x().to())) {
+        if (figure.x().logarithmic()
+                || !Double.isNaN(figure.x().from())
+                || !Double.isNaN(figure.x().to())) {
             return false;
         }
         for (Series series : figure.series()) {
@@ -165,8 +172,8 @@ final class NativeChart {
             XDDFScatterChartData.Series line = add(plot, values, series.label());
             boolean scatter = figure.kind() == Kind.SCATTER && series.style() == Style.DATA;
             int points = series.toRow() - series.fromRow();
-            boolean marked = scatter
-                    || (figure.kind() == Kind.LINE && series.style() == Style.DATA && points <= MARKED_POINTS);
+            boolean marked =
+                    scatter || (figure.kind() == Kind.LINE && series.style() == Style.DATA && points <= MARKED_POINTS);
             line.setLineProperties(scatter ? noLine() : line(colour, 1.75, dash));
             if (marked) {
                 line.setMarkerStyle(MARKERS[index % MARKERS.length]);
@@ -177,8 +184,10 @@ final class NativeChart {
             if (series.hasBand()) {
                 for (String end : List.of(series.low(), series.high())) {
                     unnamed.add(count);
-                    XDDFScatterChartData.Series edge =
-                            add(plot, values(series, end), series.label() + (end.equals(series.low()) ? ", low" : ", high"));
+                    XDDFScatterChartData.Series edge = add(
+                            plot,
+                            values(series, end),
+                            series.label() + (end.equals(series.low()) ? ", low" : ", high"));
                     edge.setLineProperties(line(colour, 0.75, PresetLineDash.SYSTEM_DASH));
                     edge.setMarkerStyle(MarkerStyle.NONE);
                 }
@@ -188,8 +197,8 @@ final class NativeChart {
     }
 
     private XDDFScatterChartData.Series add(XDDFScatterChartData plot, Values values, String label) {
-        XDDFScatterChartData.Series line =
-                (XDDFScatterChartData.Series) plot.addSeries(numbers(values.x, values.xs), numbers(values.y, values.ys));
+        XDDFScatterChartData.Series line = (XDDFScatterChartData.Series)
+                plot.addSeries(numbers(values.x, values.xs), numbers(values.y, values.ys));
         line.setTitle(label, null);
         line.setSmooth(false);
         count++;
@@ -207,7 +216,10 @@ final class NativeChart {
                 || figure.y().logarithmic() && hasNonPositive(series, column);
         if (!reshaped && !gaps) {
             return new Values(
-                    range(series, series.x()), doubles(series, series.x()), range(series, column), doubles(series, column));
+                    range(series, series.x()),
+                    doubles(series, series.x()),
+                    range(series, column),
+                    doubles(series, column));
         }
         List<ChartData.Cell> xs = new ArrayList<>();
         List<ChartData.Cell> ys = new ArrayList<>();
@@ -286,7 +298,10 @@ final class NativeChart {
         boolean histogram = figure.kind() == Kind.HISTOGRAM;
         XDDFCategoryAxis x = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis y = chart.createValueAxis(AxisPosition.LEFT);
-        x.setTitle(histogram ? figure.x().label() + ", lower edge of bin" : figure.x().label());
+        x.setTitle(
+                histogram
+                        ? figure.x().label() + ", lower edge of bin"
+                        : figure.x().label());
         y.setTitle(figure.y().label());
         y.setCrossBetween(AxisCrossBetween.BETWEEN);
         finish(y, figure.y());
@@ -404,8 +419,8 @@ final class NativeChart {
     }
 
     private static XDDFSolidFillProperties fill(Color colour) {
-        return new XDDFSolidFillProperties(XDDFColor.from(
-                new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()}));
+        return new XDDFSolidFillProperties(
+                XDDFColor.from(new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()}));
     }
 
     private static XDDFLineProperties line(Color colour, double points, PresetLineDash dash) {

@@ -19,8 +19,11 @@ final class Settings {
     Settings(Plan plan) {
         for (DesignPoint point : plan.points()) {
             components(plan, point).forEach((role, component) -> {
-                component.settings().keySet().forEach(name -> headings.putIfAbsent(
-                        role + "." + name, new Heading(role + "." + name, "", "Setting of " + component.id())));
+                component
+                        .settings()
+                        .keySet()
+                        .forEach(name -> headings.putIfAbsent(
+                                role + "." + name, new Heading(role + "." + name, "", "Setting of " + component.id())));
                 component.parameters().ifPresent(record -> describe(role + ".", record));
             });
         }

@@ -42,8 +42,7 @@ final class StudySheets {
 
     private record Line(String label, String text, int style) {}
 
-    StudySheets(
-            Study study, List<Findings> findings, List<ChartView> views, WorkbookFile file, Progress progress) {
+    StudySheets(Study study, List<Findings> findings, List<ChartView> views, WorkbookFile file, Progress progress) {
         this.study = study;
         this.plan = study.plan();
         this.findings = findings;
@@ -123,7 +122,8 @@ final class StudySheets {
         }
         if (!Double.isNaN(headline.low()) && !Double.isNaN(headline.high())) {
             text.append(" (").append(rounded(headline.low())).append(" to ").append(rounded(headline.high()));
-            text.append(headline.interval().isEmpty() ? "" : "; " + headline.interval()).append(')');
+            text.append(headline.interval().isEmpty() ? "" : "; " + headline.interval())
+                    .append(')');
         }
         return text.toString();
     }
@@ -144,8 +144,8 @@ final class StudySheets {
             texts.addAll(dataset.descriptor().caveats());
         }
         for (NetworkConfiguration network : plan.networks()) {
-            if (network.fixed()) {
-                texts.add("Points on one fixed network: their errors and intervals are over runs and conditional on this"
+            if (network.fixed() || network.draws() == 1) {
+                texts.add("Points on one network: their errors and intervals are over runs and conditional on this"
                         + " network. On NetworkMeans each of their rows is one run, so that the same formulas hold.");
             }
         }
@@ -181,7 +181,7 @@ final class StudySheets {
                         + " intervals follow.",
                 "Intervals: Student's t over units for means; Wilson's on the effective number of runs for shares (runs divided"
                         + " by the design effect, which is the clustered variance divided by the binomial variance, at least"
-                        + " 1).",
+                        + " 1; where all runs agree, the number of networks).",
                 "NetworkMeans: one row per design point and network with the means over its runs.",
                 "Figures: charts bound to the cells of the tables; change a cell and the chart follows.",
                 "Observations: every recorded row of every run. Failed runs are listed with their reason and enter nowhere.",
@@ -292,13 +292,15 @@ final class StudySheets {
         out.integer(network.runs(), styles.integer);
         for (Heading heading : headings.subList(4, headings.size())) {
             int dot = heading.name().indexOf('.');
-            Component component = components.get(dot < 0 ? heading.name() : heading.name().substring(0, dot));
+            Component component =
+                    components.get(dot < 0 ? heading.name() : heading.name().substring(0, dot));
             if (component == null) {
                 out.empty();
             } else if (dot < 0) {
                 out.text(component.id(), styles.text);
             } else {
-                Summary.value(out, component.settings().getOrDefault(heading.name().substring(dot + 1), ""), styles);
+                Summary.value(
+                        out, component.settings().getOrDefault(heading.name().substring(dot + 1), ""), styles);
             }
         }
         out.end();
@@ -334,7 +336,8 @@ final class StudySheets {
         int variables = plan.variables().size();
         String[] stops = new String[Observations.Stop.values().length];
         for (Observations.Stop stop : Observations.Stop.values()) {
-            stops[stop.ordinal()] = stop.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            stops[stop.ordinal()] =
+                    stop.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
         try (Observations rows = study.observations()) {
             for (long row = 0; row < to && rows.next(); row++) {
@@ -402,9 +405,13 @@ final class StudySheets {
         facts.put("coins", plan.commonCoins() ? "common to design points" : "independent");
         facts.put("networks", plan.independentNetworks() ? "drawn anew for each point" : "common to design points");
         facts.put("step limit", Integer.toString(plan.maxSteps()));
-        facts.put("recorded", plan.recording().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
-        plan.until().ifPresent(until -> facts.put(
-                "stopping rule", "half-width of " + until.variable() + " at most " + rounded(until.halfWidth())));
+        facts.put(
+                "recorded",
+                plan.recording().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        plan.until()
+                .ifPresent(until -> facts.put(
+                        "stopping rule",
+                        "half-width of " + until.variable() + " at most " + rounded(until.halfWidth())));
         plan.inputs().forEach((name, hash) -> facts.put("input " + name, hash));
         for (Dataset dataset : datasets()) {
             var descriptor = dataset.descriptor();

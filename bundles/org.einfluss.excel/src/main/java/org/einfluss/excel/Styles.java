@@ -117,7 +117,11 @@ final class Styles {
                 least = Math.min(least, value);
             }
             if (decimals <= DIGITS) {
-                decimals = Math.max(decimals, new BigDecimal(Double.toString(value)).stripTrailingZeros().scale());
+                decimals = Math.max(
+                        decimals,
+                        new BigDecimal(Double.toString(value))
+                                .stripTrailingZeros()
+                                .scale());
             }
         }
         return decimals <= DIGITS && greatest < 1e9 ? fixed(decimals) : pattern(least, greatest);

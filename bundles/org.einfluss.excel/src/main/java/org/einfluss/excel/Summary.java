@@ -19,8 +19,8 @@ import org.einfluss.api.study.Study;
  * The sheets <i>NetworkMeans</i> and <i>Summary</i>: independent units, and estimates as live formulas over them.
  *
  * <p>Means: Student's t over the units. Shares: Wilson's interval on the effective number of runs n / deff, deff being the
- * clustered variance divided by the binomial variance, at least 1; on one fixed network the runs themselves. The values that
- * viewers show without computing are computed here by the same arithmetic.
+ * clustered variance divided by the binomial variance, at least 1; the number of networks where all runs agree; on one
+ * network the runs themselves. The values that viewers show without computing are computed here by the same arithmetic.
  */
 final class Summary {
     static final String NETWORK_MEANS = "NetworkMeans";
@@ -110,7 +110,9 @@ final class Summary {
         headings.add(new Heading("point", "", "Design point, see Parameters"));
         headings.add(new Heading("network", "", "Network draw"));
         headings.add(new Heading(
-                "run", "", "Run, where the point has one fixed network: each row is a run, conditional on this network"));
+                "run",
+                "",
+                "Run, where the point has one fixed network: each row is a run, conditional on this network"));
         plan.factors().forEach(factor -> headings.add(new Heading(factor, "", "Level of this factor")));
         headings.add(new Heading("runs", "runs", "Runs that entered the means of this row"));
         headings.add(new Heading("failed", "runs", "Runs that failed and did not enter"));
@@ -277,7 +279,8 @@ final class Summary {
                     Math.min(1, (centre + half) / scale),
                     file.styles.of(p));
         } else {
-            double t = n < 2 ? Double.NaN : new TDistribution(n - 1).inverseCumulativeProbability((1 + INITIAL_LEVEL) / 2);
+            double t =
+                    n < 2 ? Double.NaN : new TDistribution(n - 1).inverseCumulativeProbability((1 + INITIAL_LEVEL) / 2);
             String half = "TINV(1-" + LEVEL + "," + units + "-1)*" + error;
             out.formula("IF(" + units + ">1," + estimate + "-" + half + ",\"\")", p - t * se, number);
             out.formula("IF(" + units + ">1," + estimate + "+" + half + ",\"\")", p + t * se, number);
@@ -286,11 +289,11 @@ final class Summary {
         out.formula("SUM(" + runsRange + ")", block.runs, file.styles.integer);
         if (wilson) {
             String runs = cell(first + 5, row);
+            String binomial = estimate + "*(1-" + estimate + ")";
             String formula = fixed
                     ? runs
-                    : "IF(" + units + ">1,IF(" + estimate + "*(1-" + estimate + ")>0," + runs + "/MAX(1," + error
-                            + "^2*" + runs + "/(" + estimate + "*(1-" + estimate + "))),"
-                            + runs + ")," + runs + ")";
+                    : "IF(" + units + "<2," + runs + ",IF(" + binomial + ">0," + runs + "/MAX(1," + error + "^2*" + runs
+                            + "/(" + binomial + "))," + units + "))";
             out.formula(formula, effectiveRuns(block, p, se, fixed), file.styles.of(100.0));
         } else {
             out.empty();
@@ -303,11 +306,15 @@ final class Summary {
         out.end();
     }
 
+    /** As the engine's estimates: where all runs agree the design effect cannot be observed, and each network counts once. */
     private static double effectiveRuns(Block block, double p, double se, boolean fixed) {
-        if (fixed || Double.isNaN(se) || p * (1 - p) <= 0) {
+        if (fixed || Double.isNaN(se)) {
             return block.runs;
         }
-        return block.runs / Math.max(1, se * se * block.runs / (p * (1 - p)));
+        double binomial = p * (1 - p);
+        return binomial > 0
+                ? block.runs / Math.max(1, se * se * block.runs / binomial)
+                : block.moments[block.moments.length - 1].count();
     }
 
     private static String cell(int column, int row) {
@@ -325,8 +332,14 @@ final class Summary {
             String name = sheets.get(sheet);
             text.append(text.length() == 0 ? "" : ",")
                     .append(name.contains(" ") ? "'" + name + "'" : name)
-                    .append("!$").append(letter).append('$').append(from - (long) sheet * capacity + 2)
-                    .append(":$").append(letter).append('$').append(to - (long) sheet * capacity + 1);
+                    .append("!$")
+                    .append(letter)
+                    .append('$')
+                    .append(from - (long) sheet * capacity + 2)
+                    .append(":$")
+                    .append(letter)
+                    .append('$')
+                    .append(to - (long) sheet * capacity + 1);
             from = to;
         }
         return text.toString();

@@ -2,7 +2,7 @@ package org.einfluss.excel;
 
 import java.io.IOException;
 import org.einfluss.api.Progress;
-import org.einfluss.api.study.DesignPoint;
+import org.einfluss.api.study.NetworkConfiguration;
 import org.einfluss.api.study.Observations;
 import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
@@ -107,9 +107,10 @@ final class Units implements AutoCloseable {
         }
     }
 
+    /** Whether all runs of a point are on one network, fixed or the only one drawn. */
     static boolean isFixed(Plan plan, int point) {
-        DesignPoint design = plan.points().get(point);
-        return plan.network(design).fixed();
+        NetworkConfiguration network = plan.network(plan.points().get(point));
+        return network.fixed() || network.draws() == 1;
     }
 
     int point() {

@@ -119,8 +119,7 @@ final class WorkbookFile implements AutoCloseable {
             Heading heading = headings.get(i);
             sheet.setColumnWidth(i, 256 * Math.max(10, Math.min(24, 3 + longestWord(heading))));
             if (!heading.meaning().isEmpty()) {
-                XSSFComment comment =
-                        drawing.createCellComment(new XSSFClientAnchor(0, 0, 0, 0, i + 1, 1, i + 4, 5));
+                XSSFComment comment = drawing.createCellComment(new XSSFClientAnchor(0, 0, 0, 0, i + 1, 1, i + 4, 5));
                 comment.setAddress(0, i);
                 comment.setAuthor("Einfluss");
                 comment.setString(heading.meaning());

@@ -21,23 +21,22 @@ final class FakeFindings {
             List.of(
                     Column.doubles("mean-degree", "links per node", new double[] {1, 1.5, 2, 3, 4, 5, 5.5, 6, 7})
                             .withMeaning("Mean number of links"),
-                    Column.doubles(
-                                    "frequency",
-                                    "share of runs",
-                                    new double[] {.031, .5448, .7560, .8731, Double.NaN, .6924, .4240, .0623, 0})
+                    Column.doubles("frequency", "share of runs", new double[] {
+                                .031, .5448, .7560, .8731, Double.NaN, .6924, .4240, .0623, 0
+                            })
                             .withMeaning("Share of runs with a global cascade"),
                     Column.doubles(
                             "low", "share of runs", new double[] {0, .51, .73, .85, Double.NaN, .66, .39, .03, 0}),
                     Column.doubles(
                             "high", "share of runs", new double[] {.06, .57, .78, .90, Double.NaN, .72, .46, .1, .02}),
-                    Column.doubles(
-                            "closed-form",
-                            "share of runs",
-                            new double[] {0, .548851, .754222, .873462, .865296, .695307, .376132, 0, 0}),
-                    Column.texts("remark", new String[] {"=1+1", "+x", "@y", "<&>\"'", "_x0041_", "", "ü φ", " a ", "z"}),
-                    Column.booleans(
-                            "inside", new boolean[] {false, true, true, true, true, true, true, false, false}),
-                    Column.integers("runs", "runs", new long[] {5000, 5000, 5000, 5000, 0, 5000, 5000, 5000, 1L << 60})));
+                    Column.doubles("closed-form", "share of runs", new double[] {
+                        0, .548851, .754222, .873462, .865296, .695307, .376132, 0, 0
+                    }),
+                    Column.texts(
+                            "remark", new String[] {"=1+1", "+x", "@y", "<&>\"'", "_x0041_", "", "ü φ", " a ", "z"}),
+                    Column.booleans("inside", new boolean[] {false, true, true, true, true, true, true, false, false}),
+                    Column.integers(
+                            "runs", "runs", new long[] {5000, 5000, 5000, 5000, 0, 5000, 5000, 5000, 1L << 60})));
 
     static final Table SIZES = new Table(
             "sizes",

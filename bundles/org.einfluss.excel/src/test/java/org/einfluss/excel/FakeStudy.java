@@ -41,7 +41,9 @@ final class FakeStudy implements Study {
     }
 
     record Threshold(
-            @Param(value = "Threshold", symbol = "φ", unit = "fraction of neighbours") double threshold,
+            @Param(value = "Threshold", symbol = "φ", unit = "fraction of neighbours")
+            double threshold,
+
             @Param("Most steps") int mostSteps) {}
 
     @Override
@@ -135,7 +137,8 @@ final class FakeStudy implements Study {
                 "none",
                 Direction.MUTUAL,
                 "cd".repeat(32));
-        return Optional.of(new Dataset(descriptor, Network.of(new GraphBuilder(1, true).build().graph()), List.of()));
+        return Optional.of(new Dataset(
+                descriptor, Network.of(new GraphBuilder(1, true).build().graph()), List.of()));
     }
 
     private static final class Rows implements Observations {

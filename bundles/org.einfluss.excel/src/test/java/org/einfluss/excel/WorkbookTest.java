@@ -104,7 +104,9 @@ class WorkbookTest {
         for (Row row : sheet) {
             if (row.getRowNum() > 0
                     && row.getCell(0).getNumericCellValue() == point
-                    && row.getCell(column(sheet, "variable")).getStringCellValue().equals(variable)) {
+                    && row.getCell(column(sheet, "variable"))
+                            .getStringCellValue()
+                            .equals(variable)) {
                 return row;
             }
         }
@@ -116,8 +118,20 @@ class WorkbookTest {
         try (XSSFWorkbook workbook = open()) {
             assertEquals(
                     List.of(
-                            "About", "Summary", "Figures", "window", "sizes", "roles", "reaches", "influence",
-                            "Parameters", "NetworkMeans", "Observations", "ChartData", "Dictionary", "Provenance"),
+                            "About",
+                            "Summary",
+                            "Figures",
+                            "window",
+                            "sizes",
+                            "roles",
+                            "reaches",
+                            "influence",
+                            "Parameters",
+                            "NetworkMeans",
+                            "Observations",
+                            "ChartData",
+                            "Dictionary",
+                            "Provenance"),
                     IntStream.range(0, workbook.getNumberOfSheets())
                             .mapToObj(workbook::getSheetName)
                             .toList());
@@ -132,7 +146,11 @@ class WorkbookTest {
             int reach = column(sheet, "reach [share of nodes]");
             assertEquals(0.2, sheet.getRow(1).getCell(reach).getNumericCellValue(), 1e-15);
             assertEquals(0.05, sheet.getRow(3).getCell(reach).getNumericCellValue(), 1e-15);
-            assertEquals(0.75, sheet.getRow(1).getCell(column(sheet, "share reach ≥ 0.1 [share of runs]")).getNumericCellValue());
+            assertEquals(
+                    0.75,
+                    sheet.getRow(1)
+                            .getCell(column(sheet, "share reach ≥ 0.1 [share of runs]"))
+                            .getNumericCellValue());
             Row withFailure = sheet.getRow(4);
             assertEquals(3, withFailure.getCell(column(sheet, "runs")).getNumericCellValue());
             assertEquals(1, withFailure.getCell(column(sheet, "failed [runs]")).getNumericCellValue());
@@ -156,7 +174,8 @@ class WorkbookTest {
             assertCell(0.65 / 3 + 4.302652729911275 * error, mean, column(sheet, "high"), evaluator);
             assertCell(3, mean, column(sheet, "units"), evaluator);
             assertCell(12, mean, column(sheet, "runs"), evaluator);
-            assertEquals("over 3 networks", mean.getCell(column(sheet, "interval")).getStringCellValue());
+            assertEquals(
+                    "over 3 networks", mean.getCell(column(sheet, "interval")).getStringCellValue());
             // Shares .75, 1, .5: mean .75, clustered variance .0625/3, binomial .1875/12, deff 4/3, effective runs 9.
             Row share = summary(sheet, 0, "share reach ≥ 0.1");
             assertCell(0.75, share, column(sheet, "estimate"), evaluator);
@@ -165,6 +184,12 @@ class WorkbookTest {
             // Wilson at 0.75 of 9, z = 1.959964: (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n).
             assertCell(0.4268, share, column(sheet, "low"), evaluator, 1e-4);
             assertCell(0.9236, share, column(sheet, "high"), evaluator, 1e-4);
+            // All 11 runs agree: they count as the 3 networks, and Wilson's lower end is n / (n + z²).
+            Row sure = summary(sheet, 1, "share reach ≥ 0.1");
+            assertCell(1, sure, column(sheet, "estimate"), evaluator);
+            assertCell(3, sure, column(sheet, "effective runs [runs]"), evaluator);
+            assertCell(3 / (3 + 3.841458820694124), sure, column(sheet, "low"), evaluator);
+            assertCell(1, sure, column(sheet, "high"), evaluator);
             // One fixed network: runs 0, .1, .2, .3, .4; t(0.975; 4) = 2.776445.
             Row fixed = summary(sheet, 2, "reach");
             assertCell(0.2, fixed, column(sheet, "estimate"), evaluator);
@@ -217,7 +242,9 @@ class WorkbookTest {
     void allIntervalsFollowTheLevelOnTheFirstSheet() throws IOException {
         try (XSSFWorkbook workbook = open()) {
             var level = new CellReference(workbook.getName(Summary.LEVEL).getRefersToFormula());
-            Cell cell = workbook.getSheet(level.getSheetName()).getRow(level.getRow()).getCell(level.getCol());
+            Cell cell = workbook.getSheet(level.getSheetName())
+                    .getRow(level.getRow())
+                    .getCell(level.getCol());
             assertEquals(0.95, cell.getNumericCellValue());
             cell.setCellValue(0.5);
             Sheet sheet = workbook.getSheet("Summary");
@@ -225,7 +252,10 @@ class WorkbookTest {
             // t(0.75; 4) = 0.740697.
             assertEquals(
                     0.2 - 0.7406970841 * Math.sqrt(0.005),
-                    workbook.getCreationHelper().createFormulaEvaluator().evaluate(low).getNumberValue(),
+                    workbook.getCreationHelper()
+                            .createFormulaEvaluator()
+                            .evaluate(low)
+                            .getNumberValue(),
                     1e-8);
         }
     }
@@ -234,8 +264,13 @@ class WorkbookTest {
     void tablesHaveTypedCellsAndUnitsAndNothingIsInterpreted() throws IOException {
         try (XSSFWorkbook workbook = open()) {
             XSSFSheet sheet = workbook.getSheet("window");
-            assertEquals("mean-degree [links per node]", sheet.getRow(0).getCell(0).getStringCellValue());
-            assertEquals("Mean number of links", sheet.getCellComment(new org.apache.poi.ss.util.CellAddress(0, 0)).getString().getString());
+            assertEquals(
+                    "mean-degree [links per node]", sheet.getRow(0).getCell(0).getStringCellValue());
+            assertEquals(
+                    "Mean number of links",
+                    sheet.getCellComment(new org.apache.poi.ss.util.CellAddress(0, 0))
+                            .getString()
+                            .getString());
             assertEquals(1.5, sheet.getRow(2).getCell(0).getNumericCellValue());
             assertNull(sheet.getRow(5).getCell(1), "NaN is an empty cell");
             String[] texts = {"=1+1", "+x", "@y", "<&>\"'", "_x0041_", null, "ü φ", " a ", "z"};
@@ -276,10 +311,15 @@ class WorkbookTest {
             Sheet sheet = workbook.getSheet("Parameters");
             int threshold = column(sheet, "model.threshold [fraction of neighbours]");
             assertEquals(0.2, sheet.getRow(2).getCell(threshold).getNumericCellValue());
-            assertEquals("fixed", sheet.getRow(3).getCell(column(sheet, "networks")).getStringCellValue());
-            assertEquals(1000, sheet.getRow(1).getCell(column(sheet, "network.nodes")).getNumericCellValue());
+            assertEquals(
+                    "fixed", sheet.getRow(3).getCell(column(sheet, "networks")).getStringCellValue());
+            assertEquals(
+                    1000,
+                    sheet.getRow(1).getCell(column(sheet, "network.nodes")).getNumericCellValue());
             List<String> lines = lines(workbook.getSheet("Dictionary"));
-            assertTrue(lines.contains("Parameters|model.threshold|fraction of neighbours|Threshold (φ)"), lines.toString());
+            assertTrue(
+                    lines.contains("Parameters|model.threshold|fraction of neighbours|Threshold (φ)"),
+                    lines.toString());
             assertTrue(lines.contains("Parameters|model.most-steps||Most steps"), lines.toString());
             assertTrue(lines.contains("window|mean-degree|links per node|Mean number of links"), lines.toString());
         }
@@ -296,7 +336,8 @@ class WorkbookTest {
                 for (Cell cell : sheet.getRow(0)) {
                     String name = cell.getStringCellValue().replaceFirst(" \\[.*\\]$", "");
                     assertTrue(
-                            lines.stream().anyMatch(line -> (line + "|").startsWith(sheet.getSheetName() + "|" + name + "|")),
+                            lines.stream()
+                                    .anyMatch(line -> (line + "|").startsWith(sheet.getSheetName() + "|" + name + "|")),
                             sheet.getSheetName() + " " + name);
                 }
             }
@@ -363,7 +404,8 @@ class WorkbookTest {
     private static int checkPoints(XSSFWorkbook workbook, Element reference) {
         String range = reference.getElementsByTagNameNS("*", "f").item(0).getTextContent();
         CellReference[] cells = new AreaReference(range, workbook.getSpreadsheetVersion()).getAllReferencedCells();
-        String count = ((Element) reference.getElementsByTagNameNS("*", "ptCount").item(0)).getAttribute("val");
+        String count =
+                ((Element) reference.getElementsByTagNameNS("*", "ptCount").item(0)).getAttribute("val");
         assertEquals(cells.length, Integer.parseInt(count), range);
         String[] points = new String[cells.length];
         NodeList found = reference.getElementsByTagNameNS("*", "pt");
@@ -396,7 +438,8 @@ class WorkbookTest {
                     .getChartSeries()
                     .get(0);
             assertEquals(4, data.getSeriesCount(), "measured, low, high, closed form");
-            assertEquals("window!$A$2:$A$10", data.getSeries(0).getCategoryData().getDataRangeReference());
+            assertEquals(
+                    "window!$A$2:$A$10", data.getSeries(0).getCategoryData().getDataRangeReference());
             assertEquals("window!$B$2:$B$10", data.getSeries(0).getValuesData().getDataRangeReference());
             assertEquals("window!$C$2:$C$10", data.getSeries(1).getValuesData().getDataRangeReference());
             assertEquals("window!$E$3:$E$9", data.getSeries(3).getValuesData().getDataRangeReference());

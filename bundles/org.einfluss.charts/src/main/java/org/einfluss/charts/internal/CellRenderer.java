@@ -113,7 +113,8 @@ public final class CellRenderer extends AbstractXYItemRenderer {
         double y0 = rangeAxis.valueToJava2D(yEdges[row], dataArea, plot.getRangeAxisEdge());
         double y1 = rangeAxis.valueToJava2D(yEdges[row + 1], dataArea, plot.getRangeAxisEdge());
         Object smooth = g2.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        // Smoothed edges would show as light seams between cells; the quarter point more closes them in viewers that smooth.
+        // Smoothed edges would show as light seams between cells; the quarter point more closes them in viewers that
+        // smooth.
         g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         g2.setPaint(colours.getPaint(value));
         g2.fill(new Rectangle2D.Double(x0, y1 - 0.25, x1 - x0 + 0.25, y0 - y1 + 0.25));

@@ -34,8 +34,8 @@ public final class DecadeAxis extends LogAxis {
     public DecadeAxis(String label, double from, double to) {
         super(label);
         if (!(from > 0) || !(to >= from) || Double.isInfinite(to)) {
-            throw new IllegalArgumentException("A logarithmic axis needs positive, finite ends, was [" + from + ", " + to
-                    + "] for '" + label + "'");
+            throw new IllegalArgumentException("A logarithmic axis needs positive, finite ends, was [" + from + ", "
+                    + to + "] for '" + label + "'");
         }
         double margin = to > from ? 1 : 2;
         setRange(from / margin, to * margin);
