@@ -30,6 +30,6 @@ final class Moments {
 
     /** The standard error of the mean, NaN of less than two values. */
     double standardError() {
-        return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1)) / Math.sqrt(count);
+        return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1)) / Math.sqrt((double) count);
     }
 }

@@ -286,7 +286,7 @@ final class Summary {
             out.formula("IF(" + units + ">1," + estimate + "+" + half + ",\"\")", p + t * se, number);
         }
         out.formula("COUNT(" + range + ")", n, file.styles.integer);
-        out.formula("SUM(" + runsRange + ")", block.runs, file.styles.integer);
+        out.formula("SUM(" + runsRange + ")", (double) block.runs, file.styles.integer);
         if (wilson) {
             String runs = cell(first + 5, row);
             String binomial = estimate + "*(1-" + estimate + ")";

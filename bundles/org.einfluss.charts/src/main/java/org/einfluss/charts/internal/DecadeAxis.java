@@ -53,8 +53,8 @@ public final class DecadeAxis extends LogAxis {
         List<Double> labelled = labels(low, high, room);
         List<ValueTick> ticks = new ArrayList<>();
         TextAnchor anchor = horizontal
-                ? (edge == RectangleEdge.TOP ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER)
-                : (edge == RectangleEdge.RIGHT ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
+                ? (edge.equals(RectangleEdge.TOP) ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER)
+                : (edge.equals(RectangleEdge.RIGHT) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
         boolean powers = labelled.stream().anyMatch(value -> value >= 99_999.5 || value < 0.000_999);
         for (double value : labelled) {
             ticks.add(new NumberTick(TickType.MAJOR, value, text(value, powers), anchor, TextAnchor.CENTER, 0));
