@@ -27,7 +27,7 @@ final class Database implements AutoCloseable {
     Database(Path spill) throws IOException {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", "2GB");
+        settings.setProperty("memory_limit", "1GB");
         settings.setProperty("temp_directory", spill.toString());
         settings.setProperty("extension_directory", spill.toString());
         settings.setProperty("autoinstall_known_extensions", "false");

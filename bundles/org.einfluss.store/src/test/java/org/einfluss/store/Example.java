@@ -31,15 +31,17 @@ final class Example {
                 # a comment
                 format: 1
                 title: Tiny
-                network: {id: digraph, nodes: %d, degree: 3}
+                network: {id: digraph, nodes: NODES, degree: 3}
                 model: {id: contagion, probability: [0.2, 0.5]}
                 seeding: [{id: any-nodes, size: 1}, {id: any-nodes, size: 4}]
                 measures: [event-count]
-                replicates: {networks: %d, runs: %d}
+                replicates: {networks: NETWORKS, runs: RUNS}
                 recording: log
                 key: 42
                 analyses: [study-summary, {id: paired-differences, factor: model.probability}]
-                """.formatted(nodes, networks, runs);
+                """.replace("NODES", Integer.toString(nodes))
+                .replace("NETWORKS", Integer.toString(networks))
+                .replace("RUNS", Integer.toString(runs));
     }
 
     static Plan plan(String yaml) throws IOException {

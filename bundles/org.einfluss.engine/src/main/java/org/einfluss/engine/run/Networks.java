@@ -129,8 +129,8 @@ public final class Networks {
         return transform.apply(parameters(component), network, random);
     }
 
-    /** Returns a component's parameter record; the planner has made it for the component of this id, hence of its type. */
-    @SuppressWarnings("unchecked")
+    /** Returns a component's parameter record, of the type that the caller's component has: the planner made it by that component's schema. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     static <P extends Record> P parameters(Component component) {
         return (P) component
                 .parameters()

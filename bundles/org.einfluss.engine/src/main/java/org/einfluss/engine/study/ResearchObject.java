@@ -78,7 +78,7 @@ final class ResearchObject {
             (isDataset ? objects : instruments).add(reference(id));
             Map<String, Object> entity = entity(id, isDataset ? "Dataset" : "SoftwareApplication");
             entity.put(NAME, input.substring(input.indexOf(' ') + 1));
-            for (String word : version.split(" ")) {
+            for (String word : version.split(" ", -1)) {
                 if (word.startsWith("sha256:")) {
                     entity.put("identifier", word);
                 } else if (!word.isEmpty()) {

@@ -17,6 +17,18 @@ class StudyKeysTest {
     private final Plan plan = Tiny.study(42).plan();
     private final NetworkConfiguration configuration = plan.networks().get(0);
 
+    /** Computed apart from our code, from the definition of the keys. */
+    @Test
+    void keysAreTheseNumbersForEver() {
+        long network = StudyKeys.network(plan, configuration, 7, 0);
+        assertEquals(0xAE58A1FADE5639A5L, network);
+        assertEquals(0x06BF74259C4834AEL, StudyKeys.run(network, 5));
+        Component transform = new Component("cut", Map.of("share", "0.1"), Optional.empty());
+        assertEquals(0x6DFF45BF50C064A7L, StudyKeys.transform(network, 1, transform));
+        Plan independent = Tiny.study(42).independentNetworks().plan();
+        assertEquals(0xD7D26F7AD8AF1809L, StudyKeys.network(independent, configuration, 7, 1));
+    }
+
     @Test
     void keysAreWhatTheFileFormatSays() {
         assertEquals("digraph\ndegree=3\nnodes=40\n", StudyKeys.identity(configuration.generator()));
