@@ -10,8 +10,10 @@ import org.einfluss.api.InputException;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.parameters.Interval;
 import org.einfluss.engine.parameters.Names;
 import org.einfluss.engine.parameters.Parameter;
+import org.einfluss.engine.parameters.ParameterType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,13 +68,7 @@ final class Describe implements Callable<Integer> {
         for (Parameter parameter : entry.schema().parameters()) {
             String label = entry.label(parameter, context.messages().locale());
             parameters.add(Trees.of(parameter, label));
-            rows.add(List.of(
-                    parameter.name(),
-                    label,
-                    parameter.unit(),
-                    parameter.type().expected(),
-                    parameter.range().toString(),
-                    parameter.initial().orElse(context.messages().text("describe.required"))));
+            add(rows, "", parameter, label);
         }
         tree.put("parameters", parameters);
         if (!json) {
@@ -86,6 +82,32 @@ final class Describe implements Callable<Integer> {
             context.say("describe.origin", entry.origin().name(), entry.origin().version());
         }
         return tree;
+    }
+
+    /** A row for a parameter, then rows for what it consists of. */
+    private void add(List<List<String>> rows, String prefix, Parameter parameter, String label) {
+        String name = prefix + parameter.name();
+        ParameterType type = parameter.type() instanceof ParameterType.Maybe maybe ? maybe.type() : parameter.type();
+        String value = type instanceof ParameterType.Alternatives kinds
+                ? context.messages().text("describe.kinds", String.join(", ", kinds.schemas().keySet()))
+                : type instanceof ParameterType.Group ? "" : type.expected();
+        String initial = parameter
+                .initial()
+                .orElse(context.messages().text(parameter.type() == type ? "describe.required" : "describe.optional"));
+        rows.add(List.of(
+                name,
+                label,
+                parameter.unit(),
+                value,
+                parameter.range().equals(Interval.ALL) ? "" : parameter.range().toString(),
+                initial));
+        if (type instanceof ParameterType.Group group) {
+            group.schema().parameters().forEach(part -> add(rows, name + ".", part, part.label()));
+        }
+        if (type instanceof ParameterType.Alternatives kinds) {
+            kinds.schemas().forEach((kind, schema) -> schema.parameters()
+                    .forEach(part -> add(rows, name + "[" + kind + "].", part, part.label())));
+        }
     }
 
     private void print(DatasetDescriptor dataset) {

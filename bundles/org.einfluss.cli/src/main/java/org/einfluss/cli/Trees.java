@@ -11,6 +11,8 @@ import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Table;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.parameters.Parameter;
+import org.einfluss.engine.parameters.ParameterSchema;
+import org.einfluss.engine.parameters.ParameterType;
 import org.einfluss.graph.Column;
 
 /** Values as trees of maps, lists, texts and numbers, for output to programs. */
@@ -38,7 +40,21 @@ final class Trees {
         tree.put("range", parameter.range().toString());
         tree.put("default", parameter.initial().orElse(null));
         tree.put("help", parameter.help());
+        if (parameter.type() instanceof ParameterType.Group group) {
+            tree.put("parameters", of(group.schema()));
+        }
+        if (parameter.type() instanceof ParameterType.Alternatives kinds) {
+            Map<String, Object> alternatives = new LinkedHashMap<>();
+            kinds.schemas().forEach((kind, schema) -> alternatives.put(kind, of(schema)));
+            tree.put("kinds", alternatives);
+        }
         return tree;
+    }
+
+    private static List<Object> of(ParameterSchema schema) {
+        List<Object> parameters = new ArrayList<>();
+        schema.parameters().forEach(part -> parameters.add(of(part, part.label())));
+        return parameters;
     }
 
     static Map<String, Object> of(DatasetDescriptor dataset) {

@@ -1,0 +1,247 @@
+package org.einfluss.osgi.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as its user meets it: real processes, real files, exit codes. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals and sh scripts")
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
+class CommandLineProcessTest {
+    private static final Path SCRIPT = Product.FOLDER.resolve("bin").resolve("einfluss");
+    private static final String EXPERIMENT =
+            """
+            format: 1
+            title: A small window
+            network: {id: erdos-renyi, nodes: 1000, mean-degree: {vary: [2, 4, 8]}}
+            model: {id: watts-threshold, threshold: 0.18}
+            seeding: {id: random, size: 1}
+            replicates: {networks: 40, runs: 20}
+            key: 7
+            analyses: [cascade-window, study-summary]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aStudyHasTheSameDigestForAnyNumberOfThreads() throws Exception {
+        Path experiment = write("window.yaml", EXPERIMENT);
+        Ended one = einfluss("run", experiment.toString(), "--threads", "1", "--out", "one");
+        assertEquals(0, one.code(), one::toString);
+        Ended three = einfluss("run", experiment.toString(), "--threads", "3", "--out", "three");
+        assertEquals(0, three.code(), three::toString);
+        assertEquals(digest(one.output()), digest(three.output()));
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("one/observations.parquet")),
+                Files.readAllBytes(folder.resolve("three/observations.parquet")));
+        assertTrue(Files.size(folder.resolve("one/study.xlsx")) > 0);
+        assertEquals(
+                digest(one.output()), digest(einfluss("check", "one").output()));
+        assertEquals(0, einfluss("reproduce", "one").code());
+        Ended replay = einfluss("replay", "one", "1", "3", "5", "--json");
+        assertEquals(0, replay.code(), replay::toString);
+        assertTrue(replay.output().contains("\"events\""), replay.output());
+        assertEquals(0, einfluss("export", "one", "--out", "again.xlsx").code());
+        assertTrue(Files.size(folder.resolve("again.xlsx")) > 0);
+    }
+
+    @Test
+    void aKilledStudyIsResumedToTheSameBytes() throws Exception {
+        String longer = EXPERIMENT.replace("nodes: 1000", "nodes: 20000").replace("networks: 40", "networks: 60");
+        Path experiment = write("long.yaml", longer);
+        Ended whole = einfluss("run", experiment.toString(), "--out", "whole");
+        assertEquals(0, whole.code(), whole::toString);
+        Process process = start("run", experiment.toString(), "--out", "killed");
+        awaitShards(folder.resolve("killed/shards"), 2, process);
+        kill(process, "KILL");
+        assertFalse(Files.exists(folder.resolve("killed/observations.parquet")), "the kill came too late");
+        Ended resumed = einfluss("resume", "killed");
+        assertEquals(0, resumed.code(), resumed::toString);
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("whole/observations.parquet")),
+                Files.readAllBytes(folder.resolve("killed/observations.parquet")));
+    }
+
+    @Test
+    void anInterruptEndsARunWith130AndKeepsWhatWasDone() throws Exception {
+        Path experiment = write(
+                "long.yaml", EXPERIMENT.replace("nodes: 1000", "nodes: 20000").replace("networks: 40", "networks: 400"));
+        Process process = start("run", experiment.toString(), "--out", "study");
+        awaitShards(folder.resolve("study/shards"), 1, process);
+        long begin = System.nanoTime();
+        kill(process, "INT");
+        assertEquals(130, process.exitValue());
+        System.out.println("einfluss run: ended " + (System.nanoTime() - begin) / 1_000_000 + " ms after the interrupt");
+        Ended check = einfluss("check", "study");
+        assertEquals(1, check.code());
+        assertTrue(check.output().contains("not complete"), check.output());
+    }
+
+    @Test
+    void aWrongExperimentNamesThePlaceAndTheNearestNameAndLeavesNothing() throws Exception {
+        Path experiment = write("wrong.yaml", EXPERIMENT.replace("mean-degree", "mean-degre"));
+        Ended ended = einfluss("run", experiment.toString(), "--out", "study");
+        assertEquals(2, ended.code());
+        assertTrue(ended.errors().contains("wrong.yaml:3:41: Unknown parameter 'mean-degre'; did you mean 'mean-degree'?"), ended::errors);
+        assertFalse(Files.exists(folder.resolve("study")));
+        Ended range = einfluss("run", write("e.yaml", EXPERIMENT).toString(), "--set", "model.threshold=2", "--out", "study");
+        assertEquals(2, range.code());
+        assertTrue(range.errors().contains("--set model.threshold"), range::errors);
+        assertFalse(Files.exists(folder.resolve("study")));
+        assertEquals(2, einfluss("runn").code());
+        assertEquals(2, einfluss("calculate", "cascade-windo").code());
+        assertEquals(2, einfluss("describe", "no-such-thing").code());
+    }
+
+    @Test
+    void aChangedPlanIsRefused() throws Exception {
+        Path experiment = write("e.yaml", EXPERIMENT);
+        assertEquals(0, einfluss("run", experiment.toString(), "--out", "study").code());
+        Files.writeString(
+                folder.resolve("study/experiment.yaml"), EXPERIMENT.replace("threshold: 0.18", "threshold: 0.2"));
+        Ended ended = einfluss("resume", "study");
+        assertEquals(2, ended.code());
+        assertTrue(ended.errors().contains("experiment"), ended::errors);
+    }
+
+    @Test
+    void calculatesTheWindowOfTheLiterature() throws Exception {
+        Ended ended = einfluss("calculate", "cascade-window", "--set", "threshold=0.18", "--json");
+        assertEquals(0, ended.code(), ended::toString);
+        assertTrue(ended.output().contains("1.02070"), ended.output());
+        assertTrue(ended.output().contains("5.76467"), ended.output());
+    }
+
+    @Test
+    void importsAFileAndRunsOnIt() throws Exception {
+        Path file = write("ties.csv", "source,target\n1,2\n2,3\n3,1\n3,3\n1,2\n");
+        Ended unasked = einfluss("import", file.toString(), "--name", "mine");
+        assertEquals(2, unasked.code());
+        assertTrue(unasked.errors().contains("direction"), unasked::errors);
+        Ended imported = einfluss("import", file.toString(), "--name", "mine", "--direction", "follows");
+        assertEquals(0, imported.code(), imported::toString);
+        assertEquals(0, einfluss("analyse", "mine", "--json").code());
+        assertEquals(2, einfluss("import", file.toString(), "--name", "mine", "--direction", "follows").code());
+    }
+
+    @Test
+    void theDemoRunsOnRealData() throws Exception {
+        long begin = System.nanoTime();
+        Ended demo = einfluss("demo", "--out", "demo");
+        System.out.println("einfluss demo: " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+        assertEquals(0, demo.code(), demo::toString);
+        assertTrue(demo.output().contains("Van den Bulte"), demo.output());
+        try (Stream<Path> files = Files.walk(folder.resolve("demo"))) {
+            List<String> names = files.map(Path::toString).toList();
+            assertTrue(names.stream().anyMatch(name -> name.endsWith(".png")));
+            assertTrue(names.stream().anyMatch(name -> name.endsWith(".svg")));
+            assertTrue(names.stream().anyMatch(name -> name.endsWith(".xlsx")));
+        }
+    }
+
+    @Test
+    void speaksGerman() throws Exception {
+        assertTrue(einfluss("--lang", "de", "--help").output().contains("Beispiele"));
+    }
+
+    @Test
+    void runsOnANewerJava() throws Exception {
+        Optional<Path> newer = newerJava();
+        assumeTrue(newer.isPresent(), "no JDK 25 is installed in /usr/lib/jvm");
+        Path experiment = write("e.yaml", EXPERIMENT);
+        Ended here = einfluss("run", experiment.toString(), "--out", "here");
+        Ended there = ended(process(newer.get(), "run", experiment.toString(), "--out", "there"));
+        assertEquals(0, there.code(), there::toString);
+        assertEquals(digest(here.output()), digest(there.output()));
+    }
+
+    private static Optional<Path> newerJava() throws IOException {
+        Path all = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(all)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> found = Files.list(all)) {
+            return found.filter(home -> home.getFileName().toString().contains("25"))
+                    .filter(home -> Files.isExecutable(home.resolve("bin/java")))
+                    .findFirst();
+        }
+    }
+
+    private static String digest(String output) {
+        Matcher digest = Pattern.compile("Digest ([0-9a-f]{64})").matcher(output);
+        assertTrue(digest.find(), output);
+        return digest.group(1);
+    }
+
+    private static void awaitShards(Path shards, int count, Process process) throws IOException, InterruptedException {
+        while (process.isAlive()) {
+            if (Files.isDirectory(shards)) {
+                try (Stream<Path> files = Files.list(shards)) {
+                    if (files.filter(file -> file.getFileName().toString().matches("part-\\d+\\.parquet")).count() >= count) {
+                        return;
+                    }
+                }
+            }
+            process.waitFor(5, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError("The study was done before it could be disturbed");
+    }
+
+    private static void kill(Process process, String signal) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor());
+        process.waitFor();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Ended einfluss(String... words) throws IOException, InterruptedException {
+        return ended(start(words));
+    }
+
+    private Process start(String... words) throws IOException {
+        return process(Path.of(System.getProperty("java.home")), words);
+    }
+
+    private Process process(Path javaHome, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", SCRIPT.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .redirectError(folder.resolve("errors.txt").toFile());
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("EINFLUSS_HOME", folder.resolve("home").toString());
+        builder.environment().put("EINFLUSS_LANG", "en");
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        return builder.start();
+    }
+
+    private Ended ended(Process process) throws IOException, InterruptedException {
+        int code = process.waitFor();
+        return new Ended(
+                code, Files.readString(folder.resolve("output.txt")), Files.readString(folder.resolve("errors.txt")));
+    }
+
+    private record Ended(int code, String output, String errors) {}
+}
