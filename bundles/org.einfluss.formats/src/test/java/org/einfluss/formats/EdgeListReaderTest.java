@@ -193,7 +193,8 @@ class EdgeListReaderTest {
 
     @Test
     void repeatsAreNamedAsListed() throws IOException {
-        for (String text : List.of("5 7\n5 7\n7 9\n", "\"5\" 7\n5 7\n7 9\n")) {
+        for (String text :
+                List.of("5 7\n5 7\n7 9\n", "\"5\" 7\n5 7\n7 9\n", "5 7\n5 7\n7 2000000000\n", "5 7\n5 7\n-7 5\n")) {
             ImportReport report = new ImportReport();
             read(text, Parameters.of(Direction.FOLLOWS), report);
             assertEquals(List.of("5 7"), report.losses().get(0).examples());
@@ -257,6 +258,14 @@ class EdgeListReaderTest {
                 "ties.txt:1:1: Expected the numbers of nodes and of lines, as in '34 78', found 'a b'. Leave out header:"
                         + " counts if the first line is none.",
                 () -> read("a b\n0 1\n", counts));
+    }
+
+    @Test
+    void declaredNodesMayBeFarMoreThanLines() throws IOException {
+        Parameters counts = with(Header.COUNTS, "auto", "auto", "none", Repeated.SUM);
+        Network network = read("6000000 2\n5999999 0\n7 5000000\n", counts);
+        assertEquals(6_000_000, network.nodes());
+        assertTrue(network.graph().findArc(5_999_999, 0) >= 0 && network.graph().findArc(7, 5_000_000) >= 0);
     }
 
     @Test

@@ -34,6 +34,9 @@ public final class IntegerArcs {
     private int[] degree = new int[1 << 10];
     private long[] present = new long[1 << 4];
     private int largest = -1;
+    /** The identifiers in order, where there are far fewer than the largest says; then nodes are their ranks from the start. */
+    private int[] sparse = new int[0];
+
     private int lastDegree;
 
     private IntegerArcs(EdgeListLayout layout, Direction direction) {
@@ -136,7 +139,8 @@ public final class IntegerArcs {
             }
             findings = new Findings(lines);
         }
-        int[] sparse = largest >= Math.max(LEAST_BOUND, 4 * findings.pairs) ? distinct(blocks, findings) : new int[0];
+        boolean gaps = layout.declaredNodes() == 0 && largest >= Math.max(LEAST_BOUND, 4 * findings.pairs);
+        sparse = gaps ? distinct(blocks, findings) : sparse;
         largest = sparse.length > 0 ? sparse.length - 1 : largest;
         for (long[] block : blocks) {
             unpack(block, first, second, sparse);
@@ -161,14 +165,14 @@ public final class IntegerArcs {
                                 Column.integers(Network.ID, "", sparse).withMeaning("identifier in the source")));
     }
 
-    private static void unpack(long[] block, int[] first, int[] second, int[] sparse) {
+    private static void unpack(long[] block, int[] first, int[] second, int[] ids) {
         for (int i = 0; i < block.length; i++) {
             first[i] = (int) (block[i] >>> 32);
             second[i] = (int) block[i];
         }
-        for (int i = 0; i < block.length && sparse.length > 0; i++) {
-            first[i] = Arrays.binarySearch(sparse, first[i]);
-            second[i] = Arrays.binarySearch(sparse, second[i]);
+        for (int i = 0; i < block.length && ids.length > 0; i++) {
+            first[i] = Arrays.binarySearch(ids, first[i]);
+            second[i] = Arrays.binarySearch(ids, second[i]);
         }
     }
 
@@ -312,6 +316,9 @@ public final class IntegerArcs {
 
     private String asListed(int[] arc) {
         boolean back = !mutual && turned != swapped;
+        if (sparse.length > 0) {
+            return sparse[arc[back ? 1 : 0]] + " " + sparse[arc[back ? 0 : 1]];
+        }
         return back ? arc[1] + " " + arc[0] : arc[0] + " " + arc[1];
     }
 
