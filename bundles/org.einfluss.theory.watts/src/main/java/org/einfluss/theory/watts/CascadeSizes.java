@@ -182,8 +182,8 @@ public final class CascadeSizes implements StudyAnalysis<CascadeSizes.Parameters
         double below = Arrays.stream(reach).filter(r -> r < cut).average().orElse(Double.NaN);
         summary.add(
                 List.of(point.label()),
-                global.runs(),
-                global.failed(),
+                (double) global.runs(),
+                (double) global.failed(),
                 global.value(),
                 global.low(),
                 global.high(),

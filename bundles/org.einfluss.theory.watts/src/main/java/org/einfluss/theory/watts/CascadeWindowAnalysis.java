@@ -149,9 +149,9 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
                 theory.finalShare(),
                 theory.reproduction(),
                 global.networks(),
-                global.runs(),
+                (double) global.runs(),
                 global.effectiveRuns(),
-                global.failed());
+                (double) global.failed());
     }
 
     /** Everything that sets points apart but the quantity on the horizontal axis. */

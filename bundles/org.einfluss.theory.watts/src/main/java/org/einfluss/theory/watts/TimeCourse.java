@@ -132,7 +132,7 @@ public final class TimeCourse implements StudyAnalysis<None> {
                         Math.max(0, at.mean() - half),
                         Math.min(1, at.mean() + half),
                         overlay ? rho[Math.min(t, rho.length - 1)] : Double.NaN,
-                        at.count());
+                        (double) at.count());
             }
             if (series.size() < 2 * MOST_SERIES && rows.size() > from) {
                 series.add(new Series(point.label(), "step", "active", "low", "high", Style.DATA, from, rows.size()));
