@@ -104,7 +104,7 @@ public final class CascadeWindow implements Calculation<CascadeWindow.Parameters
                 headlines.add(1, exact("Upper edge of the window (z2)", last, "links per node"));
             }
         }
-        headlines.add(exact("Largest R_v, at z = " + edges.largestAt(), edges.largest(), ""));
+        headlines.add(exact("Largest R_v, at z = " + Math.rint(100 * edges.largestAt()) / 100, edges.largest(), ""));
         Rows curve = reproductions();
         for (int i = 1; i <= 300; i++) {
             double z = parameters.highestMeanDegree() * i / 300;
