@@ -63,7 +63,9 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
                 points.stream().noneMatch(p -> Double.isNaN(p.theory().phi()))
                         && distinct(points.stream().map(p -> p.theory().phi()).toList()) > 1;
         boolean overThreshold = manyThresholds && !manyDegrees;
-        points.replaceAll(p -> new Point(p.design(), p.theory(), series(p, overThreshold)));
+        boolean manySeedings =
+                points.stream().map(p -> p.design().seeding()).distinct().count() > 1;
+        points.replaceAll(p -> new Point(p.design(), p.theory(), series(p, overThreshold, manySeedings)));
         points.sort(Comparator.comparing(Point::series)
                 .thenComparingDouble(
                         p -> overThreshold ? p.theory().phi() : p.theory().meanDegree())
@@ -155,7 +157,7 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
     }
 
     /** Everything that sets points apart but the quantity on the horizontal axis. */
-    private static String series(Point point, boolean overThreshold) {
+    private static String series(Point point, boolean overThreshold, boolean manySeedings) {
         StringBuilder text = new StringBuilder();
         if (!overThreshold) {
             text.append(point.theory()
@@ -165,12 +167,15 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
         } else {
             text.append("z = ").append(point.theory().meanDegree());
         }
-        return text.append(", ")
-                .append(point.design().seeding().id())
-                .append(' ')
-                .append(String.join(" ", point.design().seeding().settings().values()))
-                .toString()
-                .strip();
+        if (manySeedings) {
+            text.append(", ").append(point.design().seeding().id());
+            point.design()
+                    .seeding()
+                    .settings()
+                    .values()
+                    .forEach(value -> text.append(' ').append(value));
+        }
+        return text.toString();
     }
 
     private static long distinct(List<Double> values) {
@@ -220,7 +225,7 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
                         table,
                         frequency,
                         axis,
-                        Axis.of("Frequency of global cascades (share of runs)", 0, 1)),
+                        Axis.of("Frequency (share of runs)", 0, 1)),
                 new Figure(
                         "size",
                         Figure.Kind.LINE,
@@ -229,7 +234,7 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
                         table,
                         size,
                         axis,
-                        Axis.of("Reach of global cascades (share of nodes)", 0, 1)));
+                        Axis.of("Reach (share of nodes)", 0, 1)));
     }
 
     /** One row for each pair of mean degree and threshold, of the first seeding. */
