@@ -83,6 +83,7 @@ public final class CascadeSizes implements StudyAnalysis<CascadeSizes.Parameters
         List<Series> bars = new ArrayList<>();
         List<Headline> headlines = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        List<String> bimodal = new ArrayList<>();
         notes.add("Global: reach of at least " + parameters.global() + ", seeds included.");
         for (int i = 0; i < points.size(); i++) {
             progress.report(i, points.size(), "design points");
@@ -114,9 +115,15 @@ public final class CascadeSizes implements StudyAnalysis<CascadeSizes.Parameters
                         global.interval()));
             }
             if (isBimodal(reach, parameters.global())) {
-                notes.add("Two kinds of cascades at " + point.label() + ": hardly any has a reach between " + NOTHING
-                        + " and " + LARGE + " of the largest; their mean is not a typical size.");
+                bimodal.add(point.label());
             }
+        }
+        if (!bimodal.isEmpty()) {
+            notes.add("Two kinds of cascades at " + bimodal.size() + " of " + points.size() + " design points ("
+                    + String.join("; ", bimodal.subList(0, Math.min(MOST_SERIES, bimodal.size())))
+                    + (bimodal.size() > MOST_SERIES ? "; …" : "") + "): hardly any has a reach between " + NOTHING
+                    + " and "
+                    + LARGE + " of the largest; their mean is not a typical size.");
         }
         if (points.size() > MOST_SERIES) {
             notes.add("Figures show " + MOST_SERIES
