@@ -1,10 +1,13 @@
 package org.einfluss.excel;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Name;
@@ -132,8 +135,8 @@ final class StudySheets {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "no value" : "infinite";
         }
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(4))
+        return new BigDecimal(value)
+                .round(new MathContext(4))
                 .stripTrailingZeros()
                 .toPlainString();
     }
@@ -218,7 +221,13 @@ final class StudySheets {
             int begin = from;
             int count = Math.min(capacity, table.rows() - from);
             String name = file.name(table.name());
-            file.table(name, headings, count, out -> writeTable(out, table, begin, begin + count));
+            XSSFSheet sheet = file.table(name, headings, count, out -> writeTable(out, table, begin, begin + count));
+            for (int i = 0; i < headings.size(); i++) {
+                Column column = table.columns().get(i);
+                for (int row = 0; column.type() == Column.Type.TEXT && row < column.size(); row++) {
+                    WorkbookFile.widen(sheet, i, column.textAt(row).length());
+                }
+            }
             dictionary.put(name, headings);
             first = first.isEmpty() ? name : first;
             tables.add(name + ": " + table.title());
@@ -275,12 +284,26 @@ final class StudySheets {
                 writePoint(out, point, headings);
             }
         });
-        sheet.setColumnWidth(1, 256 * 40);
+        for (DesignPoint point : plan.points()) {
+            WorkbookFile.widen(sheet, 1, point.label().length());
+            for (int i = 4; i < headings.size(); i++) {
+                WorkbookFile.widen(
+                        sheet, i, setting(point, headings.get(i).name()).length());
+            }
+        }
+    }
+
+    /** The id of a component or one of its settings; empty where the point has none. */
+    private String setting(DesignPoint point, String name) {
+        int dot = name.indexOf('.');
+        Component component = Settings.components(plan, point).get(dot < 0 ? name : name.substring(0, dot));
+        return component == null
+                ? ""
+                : dot < 0 ? component.id() : component.settings().getOrDefault(name.substring(dot + 1), "");
     }
 
     private void writePoint(RowWriter out, DesignPoint point, List<Heading> headings) throws IOException {
         NetworkConfiguration network = plan.network(point);
-        Map<String, Component> components = Settings.components(plan, point);
         out.begin();
         out.integer(point.index(), styles.integer);
         out.text(point.label(), styles.text);
@@ -291,17 +314,7 @@ final class StudySheets {
         }
         out.integer(network.runs(), styles.integer);
         for (Heading heading : headings.subList(4, headings.size())) {
-            int dot = heading.name().indexOf('.');
-            Component component =
-                    components.get(dot < 0 ? heading.name() : heading.name().substring(0, dot));
-            if (component == null) {
-                out.empty();
-            } else if (dot < 0) {
-                out.text(component.id(), styles.text);
-            } else {
-                Summary.value(
-                        out, component.settings().getOrDefault(heading.name().substring(dot + 1), ""), styles);
-            }
+            Summary.value(out, setting(point, heading.name()), styles);
         }
         out.end();
     }
@@ -309,7 +322,7 @@ final class StudySheets {
     private void addObservations(long rows) {
         List<Heading> headings = new ArrayList<>();
         headings.add(new Heading("point", "", "Design point, see Parameters"));
-        headings.add(new Heading("network", "", "Network draw"));
+        headings.add(new Heading("network draw", "", "Number of the network"));
         headings.add(new Heading("run", "", "Run on this network"));
         headings.add(new Heading("step", "steps", "Steps done"));
         headings.add(new Heading("time", "", "The model's time"));
@@ -336,8 +349,7 @@ final class StudySheets {
         int variables = plan.variables().size();
         String[] stops = new String[Observations.Stop.values().length];
         for (Observations.Stop stop : Observations.Stop.values()) {
-            stops[stop.ordinal()] =
-                    stop.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            stops[stop.ordinal()] = stop.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
         try (Observations rows = study.observations()) {
             for (long row = 0; row < to && rows.next(); row++) {
@@ -405,9 +417,7 @@ final class StudySheets {
         facts.put("coins", plan.commonCoins() ? "common to design points" : "independent");
         facts.put("networks", plan.independentNetworks() ? "drawn anew for each point" : "common to design points");
         facts.put("step limit", Integer.toString(plan.maxSteps()));
-        facts.put(
-                "recorded",
-                plan.recording().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        facts.put("recorded", plan.recording().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         plan.until()
                 .ifPresent(until -> facts.put(
                         "stopping rule",

@@ -108,7 +108,7 @@ final class Summary {
     Map<String, List<Heading>> addNetworkMeans() {
         List<Heading> headings = new ArrayList<>();
         headings.add(new Heading("point", "", "Design point, see Parameters"));
-        headings.add(new Heading("network", "", "Network draw"));
+        headings.add(new Heading("network draw", "", "Number of the network, see Parameters"));
         headings.add(new Heading(
                 "run",
                 "",
@@ -132,7 +132,7 @@ final class Summary {
             int count = (int) Math.min(capacity, rows - from);
             String name = file.name(NETWORK_MEANS);
             sheets.add(name);
-            file.table(name, headings, count, out -> writeUnits(out, first, first + count));
+            widenLevels(file.table(name, headings, count, out -> writeUnits(out, first, first + count)), 3);
             added.put(name, headings);
         }
         return added;
@@ -169,6 +169,18 @@ final class Summary {
                     out.number(units.global(), general);
                 }
                 out.end();
+            }
+        }
+    }
+
+    private void widenLevels(XSSFSheet sheet, int first) {
+        for (int i = 0; i < plan.factors().size(); i++) {
+            String factor = plan.factors().get(i);
+            for (DesignPoint point : plan.points()) {
+                WorkbookFile.widen(
+                        sheet,
+                        first + i,
+                        point.factors().getOrDefault(factor, "").length());
             }
         }
     }
@@ -211,14 +223,7 @@ final class Summary {
         headings.add(new Heading("interval", "", "What the interval is over"));
         int lines = plan.variables().size() + (share >= 0 ? 1 : 0);
         XSSFSheet sheet = file.table(name, headings, blocks.size() * lines, this::writeSummary);
-        for (int i = 0; i < plan.factors().size(); i++) {
-            String factor = plan.factors().get(i);
-            int longest = plan.points().stream()
-                    .mapToInt(point -> point.factors().getOrDefault(factor, "").length())
-                    .max()
-                    .orElse(0);
-            sheet.setColumnWidth(1 + i, Math.max(sheet.getColumnWidth(1 + i), 256 * Math.min(40, longest + 4)));
-        }
+        widenLevels(sheet, 1);
         sheet.setColumnWidth(1 + plan.factors().size(), 256 * 20);
         sheet.setColumnWidth(2 + plan.factors().size(), 256 * 20);
         sheet.setColumnWidth(headings.size() - 1, 256 * 44);

@@ -128,6 +128,14 @@ final class WorkbookFile implements AutoCloseable {
         return sheet;
     }
 
+    /** Makes a column wide enough for its longest text, within reason. */
+    static void widen(XSSFSheet sheet, int column, int longest) {
+        int width = 256 * Math.min(40, longest + 3);
+        if (width > sheet.getColumnWidth(column)) {
+            sheet.setColumnWidth(column, width);
+        }
+    }
+
     private static int longestWord(Heading heading) {
         int half = (heading.label().length() + 1) / 2;
         int longest = Math.max(half, heading.name().length());
