@@ -45,7 +45,8 @@ public final class NetworkSummary implements Analysis<None> {
         List<String> notes = new ArrayList<>(dataset.descriptor().caveats());
         notes.add("Components, clustering, cores and distances leave directions and parallel links out of account.");
         if (!structure.exactDistances()) {
-            notes.add("The diameter is a lower bound, found by repeated sweeps from the farthest node.");
+            notes.add("The diameter is a lower bound; the mean distance is estimated from " + Structure.SAMPLE
+                    + " random sources.");
         }
         if (dataset.network().layers().size() > 1) {
             notes.add("Only the first layer of " + dataset.network().layers().size() + " is described.");
@@ -112,14 +113,10 @@ public final class NetworkSummary implements Analysis<None> {
             {"deepest-core", "Largest k for which there is a k-core", structure.deepestCore()},
             {
                 structure.exactDistances() ? "diameter" : "diameter-at-least",
-                "Longest distance within the largest component",
+                "Longest distance between connected nodes",
                 structure.diameter()
             },
-            {
-                "mean-distance",
-                "Mean distance within the largest component; missing where too large",
-                structure.meanDistance()
-            }
+            {"mean-distance", "Mean distance between connected nodes", structure.meanDistance()}
         };
         for (Object[] row : rows) {
             name.add((String) row[0]);
