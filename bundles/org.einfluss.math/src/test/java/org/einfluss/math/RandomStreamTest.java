@@ -300,11 +300,17 @@ class RandomStreamTest {
         int[] work = new int[100];
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         drawMany(work, 20_000);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        long baseline = threads.getCurrentThreadAllocatedBytes() - before;
-        before = threads.getCurrentThreadAllocatedBytes();
-        drawMany(work, 2_000);
-        assertEquals(baseline, threads.getCurrentThreadAllocatedBytes() - before);
+        // What drawing allocates it allocates in every window; what the virtual machine allocates once shows in one at
+        // most.
+        long least = Long.MAX_VALUE;
+        for (int window = 0; window < 10; window++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            long baseline = threads.getCurrentThreadAllocatedBytes() - before;
+            before = threads.getCurrentThreadAllocatedBytes();
+            drawMany(work, 500);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before - baseline);
+        }
+        assertEquals(0, least);
     }
 
     private void drawMany(int[] work, int times) {
