@@ -1,9 +1,6 @@
 package org.einfluss.cli;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.study.Storage;
 import org.einfluss.charts.ChartView;
 import org.einfluss.engine.Einfluss;
+import org.einfluss.engine.Json;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.run.ProgressMonitor;
@@ -137,13 +135,7 @@ final class Context {
     /** Prints a result for programs. Numbers that are not finite become null. */
     void json(Map<String, ?> tree) {
         clearProgress();
-        try {
-            out.println(JSON.std
-                    .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
-                    .asString(Trees.plain(tree)));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // nothing but memory is written to
-        }
+        out.print(Json.text(tree));
         out.flush();
     }
 

@@ -89,7 +89,10 @@ final class Describe implements Callable<Integer> {
         String name = prefix + parameter.name();
         ParameterType type = parameter.type() instanceof ParameterType.Maybe maybe ? maybe.type() : parameter.type();
         String value = type instanceof ParameterType.Alternatives kinds
-                ? context.messages().text("describe.kinds", String.join(", ", kinds.schemas().keySet()))
+                ? context.messages()
+                        .text(
+                                "describe.kinds",
+                                String.join(", ", kinds.schemas().keySet()))
                 : type instanceof ParameterType.Group ? "" : type.expected();
         String initial = parameter
                 .initial()
@@ -105,8 +108,9 @@ final class Describe implements Callable<Integer> {
             group.schema().parameters().forEach(part -> add(rows, name + ".", part, part.label()));
         }
         if (type instanceof ParameterType.Alternatives kinds) {
-            kinds.schemas().forEach((kind, schema) -> schema.parameters()
-                    .forEach(part -> add(rows, name + "[" + kind + "].", part, part.label())));
+            kinds.schemas()
+                    .forEach((kind, schema) -> schema.parameters()
+                            .forEach(part -> add(rows, name + "[" + kind + "].", part, part.label())));
         }
     }
 

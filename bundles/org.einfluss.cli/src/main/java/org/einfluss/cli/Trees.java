@@ -1,8 +1,6 @@
 package org.einfluss.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,23 +124,5 @@ final class Trees {
             case BOOLEAN -> column.booleanAt(i);
             case TEXT -> column.textAt(i);
         };
-    }
-
-    /** The same tree with what JSON cannot hold made into null or text. */
-    static Object plain(Object tree) {
-        if (tree instanceof Map<?, ?> map) {
-            Map<String, Object> plain = new LinkedHashMap<>();
-            map.forEach((key, value) -> plain.put(key.toString(), plain(value)));
-            return plain;
-        }
-        if (tree instanceof Collection<?> items) {
-            List<Object> plain = new ArrayList<>();
-            items.forEach(item -> plain.add(plain(item)));
-            return plain;
-        }
-        if (tree instanceof Double number && !Double.isFinite(number)) {
-            return null;
-        }
-        return tree instanceof Path path ? path.toString() : tree;
     }
 }

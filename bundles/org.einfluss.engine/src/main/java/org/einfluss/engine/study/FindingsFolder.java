@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Table;
+import org.einfluss.engine.Json;
 import org.einfluss.graph.Column;
 
 /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.einfluss.api.InputException;
+import org.einfluss.engine.Json;
 
 /**
  * How a study ended; kept in {@code outcome.json}.

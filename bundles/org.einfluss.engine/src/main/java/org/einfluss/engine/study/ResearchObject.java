@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.einfluss.api.study.Plan;
+import org.einfluss.engine.Json;
 
 /**
  * Writes {@code ro-crate-metadata.json}: who computed what, from what, with which bundles. RO-Crate 1.1 with the profile Process Run

@@ -34,6 +34,7 @@ import org.einfluss.api.study.ShardStore;
 import org.einfluss.api.study.ShardStore.ShardWriter;
 import org.einfluss.api.study.Storage;
 import org.einfluss.api.study.Study;
+import org.einfluss.engine.Json;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
