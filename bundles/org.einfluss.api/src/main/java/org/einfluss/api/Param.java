@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * lists of those, {@link java.util.Optional} of those, and sealed interfaces of records for "one of these alternatives". An
  * alternative is chosen by the key {@code kind}, whose value is the record's name in kebab-case. Where no kind is given, a
  * single value stands for the first alternative with exactly one component: {@code threshold: 0.18} means
- * <code>threshold: {kind: constant, value: 0.18}</code>.
+ * <code>threshold: {kind: constant, value: 0.18}</code>. Such an interface lists its records after {@code permits}: without that,
+ * the compiler is free to reorder them.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

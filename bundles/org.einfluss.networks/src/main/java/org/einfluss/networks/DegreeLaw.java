@@ -8,7 +8,7 @@ import org.einfluss.graph.generate.ConfigurationModel;
 import org.einfluss.math.RandomStream;
 
 /** The law from which the configuration model draws degrees. */
-public sealed interface DegreeLaw {
+public sealed interface DegreeLaw permits DegreeLaw.Poisson, DegreeLaw.PowerLaw, DegreeLaw.Regular, DegreeLaw.Table {
     /**
      * Draws a network whose degrees follow the law.
      *

@@ -10,7 +10,8 @@ import org.einfluss.math.Coins;
 import org.einfluss.math.Keys;
 
 /** The probability p_uv with which an active node u activates an inactive listener v along an arc. */
-public sealed interface Probability {
+public sealed interface Probability
+        permits Probability.Constant, Probability.WeightedCascade, Probability.Trivalency, Probability.Table {
     /**
      * Returns the probability of each arc, indexed like {@link Graph#target}.
      *

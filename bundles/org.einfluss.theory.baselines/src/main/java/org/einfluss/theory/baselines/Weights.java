@@ -3,7 +3,7 @@ package org.einfluss.theory.baselines;
 import org.einfluss.api.Param;
 
 /** The influence b_uv of a source u on its listener v in the linear threshold model; what comes in at a node adds up to at most 1. */
-public sealed interface Weights {
+public sealed interface Weights permits Weights.InDegree, Weights.Table {
     /** 1 divided by the listener's in-degree: all sources count the same. */
     record InDegree() implements Weights {}
 

@@ -8,7 +8,8 @@ import org.einfluss.api.Param;
  *
  * <p>Undirected laws stand for the configuration model; clustering, degree correlations and finite size are beyond the closed forms.
  */
-public sealed interface DegreeLaw {
+public sealed interface DegreeLaw
+        permits DegreeLaw.Poisson, DegreeLaw.DirectedPoisson, DegreeLaw.PowerLaw, DegreeLaw.Regular, DegreeLaw.Table {
     /**
      * Returns the probability of each degree, from 0 on, summing to 1; for directed networks, of each in-degree.
      *

@@ -11,7 +11,8 @@ import org.einfluss.api.Param;
  *
  * <p>Thresholds are drawn once per run and node, independently. The comparison m/k ≥ φ is made with integers, see {@link #need}.
  */
-public sealed interface Threshold {
+public sealed interface Threshold
+        permits Threshold.Constant, Threshold.Normal, Threshold.Uniform, Threshold.Mixture, Threshold.Table {
     /**
      * Returns the probability that a node of degree {@code degree} becomes active once {@code active} of its neighbours are: the
      * distribution function F(active/degree), with {@link #need}'s rounding at its jumps.

@@ -1,0 +1,41 @@
+package org.einfluss.theory.baselines;
+
+import java.util.Arrays;
+import java.util.List;
+import org.einfluss.api.model.Model;
+import org.einfluss.graph.Column;
+import org.einfluss.graph.Network;
+import org.einfluss.tck.ModelContract;
+import org.einfluss.tck.check.Traits;
+
+final class IndependentCascadeContractTest extends ModelContract {
+    @Override
+    protected Model<?> model() {
+        return new IndependentCascade();
+    }
+
+    @Override
+    protected List<String> settings() {
+        return List.of(
+                "{}",
+                "{probability: 0.5}",
+                "{probability: {kind: weighted-cascade}}",
+                "{probability: {kind: trivalency}}",
+                "{probability: {kind: table}}");
+    }
+
+    @Override
+    protected Network equip(Network plain) {
+        double[] weights = new double[plain.graph().arcs()];
+        Arrays.fill(weights, 0.08);
+        return plain.withArcColumn(Column.doubles("weight", "", weights));
+    }
+
+    @Override
+    protected Traits traits() {
+        return Traits.NONE
+                .thatNeverShrinks()
+                .thatIsOrderIndependent()
+                .thatGrowsWith("{probability: 0.05}", "{probability: 0.3}", "{probability: 1}");
+    }
+}
