@@ -150,8 +150,8 @@ public final class ContinuousSir implements Model<ContinuousSir.Parameters> {
 
         @Override
         public void observe(double[] row, int offset) {
-            row[offset] = (double) ever / state.length;
-            row[offset + 1] = (double) now / state.length;
+            row[offset] = state.length == 0 ? 0 : (double) ever / state.length;
+            row[offset + 1] = state.length == 0 ? 0 : (double) now / state.length;
             row[offset + 2] = time;
         }
 

@@ -262,8 +262,8 @@ public final class OpinionAndAction implements Model<OpinionAndAction.Parameters
             for (int v = 0; v < n; v++) {
                 sum += opinion[v];
             }
-            row[offset] = sum / n;
-            row[offset + 1] = (double) actors / n;
+            row[offset] = n == 0 ? 0 : sum / n;
+            row[offset + 1] = n == 0 ? 0 : (double) actors / n;
             row[offset + 2] = tasks();
         }
 

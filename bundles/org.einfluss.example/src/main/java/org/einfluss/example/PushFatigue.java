@@ -256,8 +256,8 @@ public final class PushFatigue implements Model<PushFatigue.Parameters> {
 
         @Override
         public void observe(double[] row, int offset) {
-            row[offset] = (double) active / n;
-            row[offset + 1] = (double) lost / n;
+            row[offset] = n == 0 ? 0 : (double) active / n;
+            row[offset + 1] = n == 0 ? 0 : (double) lost / n;
             row[offset + 2] = pushes;
         }
 

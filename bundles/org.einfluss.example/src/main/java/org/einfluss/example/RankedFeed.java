@@ -190,8 +190,8 @@ public final class RankedFeed implements Model<RankedFeed.Parameters> {
         }
 
         private void share(int node, int what, int cause) {
-            run.event(time, node, sharedLast[node] < 0 ? 0 : 1, 1, cause);
             if (sharedLast[node] < 0) {
+                run.event(time, node, 0, 1, cause);
                 sharers++;
             }
             sharedLast[node] = what;
@@ -214,7 +214,7 @@ public final class RankedFeed implements Model<RankedFeed.Parameters> {
             for (int i = 0; i < items; i++) {
                 top = Math.max(top, shares[i]);
             }
-            row[offset] = (double) sharers / n;
+            row[offset] = n == 0 ? 0 : (double) sharers / n;
             row[offset + 1] = total;
             row[offset + 2] = total == 0 ? 0 : (double) top / total;
         }
