@@ -49,7 +49,10 @@ public abstract class ComponentContract {
         Result result = clause.check();
         if (!result.passed()) {
             throw new AssertionFailedError(
-                    result.sentence(), result.expected(), result.found(), result.thrown().orElse(null));
+                    result.sentence(),
+                    result.expected(),
+                    result.found(),
+                    result.thrown().orElse(null));
         }
     }
 }

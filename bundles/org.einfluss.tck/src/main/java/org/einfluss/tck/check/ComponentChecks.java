@@ -111,7 +111,8 @@ abstract class ComponentChecks implements Contract {
             }
             return;
         }
-        throw new Violation(label + " took " + settings.flow() + ", outside " + leaf.parameter().range());
+        throw new Violation(label + " took " + settings.flow() + ", outside "
+                + leaf.parameter().range());
     }
 
     /** Returns the settings that put a real number to an end of its range, or a whole number to its lower end. */

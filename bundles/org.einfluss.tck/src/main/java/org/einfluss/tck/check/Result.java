@@ -28,6 +28,7 @@ public record Result(
     public String sentence() {
         return passed
                 ? clause
-                : clause + " is broken.\n  Expected: " + expected + "\n  Found:    " + found + "\n  To do:    " + advice;
+                : clause + " is broken.\n  Expected: " + expected + "\n  Found:    " + found + "\n  To do:    "
+                        + advice;
     }
 }

@@ -63,8 +63,8 @@ final class Worker {
         double[] again = slots(0);
         for (int i = 0; i < row.length; i++) {
             if (Double.doubleToRawLongBits(row[i]) != Double.doubleToRawLongBits(again[i])) {
-                throw new Violation("observing twice gives " + variables.get(i).name() + " = " + row[i] + " and "
-                        + again[i]);
+                throw new Violation(
+                        "observing twice gives " + variables.get(i).name() + " = " + row[i] + " and " + again[i]);
             }
         }
         NodeStates view = simulation.nodes();
@@ -85,7 +85,8 @@ final class Worker {
             boolean own = i >= offset && i < offset + variables.size();
             boolean touched = row[i] != UNTOUCHED;
             if (own && !touched) {
-                throw new Violation("observe does not write " + variables.get(i - offset).name());
+                throw new Violation(
+                        "observe does not write " + variables.get(i - offset).name());
             }
             if (!own && touched) {
                 throw new Violation("observe(row, " + offset + ") writes row[" + i + "] though the model declares "
