@@ -26,6 +26,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         service = {ToIntFunction.class, Runnable.class},
         property = {"einfluss.main=cli", "einfluss.cancel=true"})
 public final class Main implements ToIntFunction<String[]>, Runnable {
+    /** Set by the start script when the error stream is a terminal: then progress is one line that is written over. */
+    private static final String TERMINAL = "einfluss.terminal";
+
     private final Installed installed;
     private final Storage storage;
     private volatile Optional<Context> running = Optional.empty();
@@ -61,7 +64,7 @@ public final class Main implements ToIntFunction<String[]>, Runnable {
                 home(environment),
                 out,
                 err,
-                System.console() != null);
+                Boolean.getBoolean(TERMINAL));
         running = Optional.of(context);
         try {
             return Commands.execute(context, arguments);

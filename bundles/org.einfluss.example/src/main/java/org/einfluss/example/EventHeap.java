@@ -56,8 +56,9 @@ final class EventHeap {
 
     private int lift(int from, int node) {
         int i = from;
-        for (int parent; i > 0 && before(node, heap[parent = (i - 1) / 2]); i = parent) {
-            set(i, heap[parent]);
+        while (i > 0 && before(node, heap[(i - 1) / 2])) {
+            set(i, heap[(i - 1) / 2]);
+            i = (i - 1) / 2;
         }
         set(i, node);
         return i;
@@ -65,7 +66,7 @@ final class EventHeap {
 
     private void sink(int from, int node) {
         int i = from;
-        for (int child; (child = 2 * i + 1) < size; i = child) {
+        for (int child = 2 * i + 1; child < size; child = 2 * i + 1) {
             if (child + 1 < size && before(heap[child + 1], heap[child])) {
                 child++;
             }
@@ -73,6 +74,7 @@ final class EventHeap {
                 break;
             }
             set(i, heap[child]);
+            i = child;
         }
         set(i, node);
     }

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class CommandLineProcessTest {
     private static final Path SCRIPT = Product.FOLDER.resolve("bin").resolve("einfluss");
-    private static final String EXPERIMENT =
-            """
+    private static final String EXPERIMENT = """
             format: 1
             title: A small window
             network: {id: erdos-renyi, nodes: 1000, mean-degree: {vary: [2, 4, 8]}}
@@ -54,8 +53,7 @@ class CommandLineProcessTest {
                 Files.readAllBytes(folder.resolve("one/observations.parquet")),
                 Files.readAllBytes(folder.resolve("three/observations.parquet")));
         assertTrue(Files.size(folder.resolve("one/study.xlsx")) > 0);
-        assertEquals(
-                digest(one.output()), digest(einfluss("check", "one").output()));
+        assertEquals(digest(one.output()), digest(einfluss("check", "one").output()));
         assertEquals(0, einfluss("reproduce", "one").code());
         Ended replay = einfluss("replay", "one", "1", "3", "5", "--json");
         assertEquals(0, replay.code(), replay::toString);
@@ -84,13 +82,15 @@ class CommandLineProcessTest {
     @Test
     void anInterruptEndsARunWith130AndKeepsWhatWasDone() throws Exception {
         Path experiment = write(
-                "long.yaml", EXPERIMENT.replace("nodes: 1000", "nodes: 20000").replace("networks: 40", "networks: 400"));
+                "long.yaml",
+                EXPERIMENT.replace("nodes: 1000", "nodes: 20000").replace("networks: 40", "networks: 400"));
         Process process = start("run", experiment.toString(), "--out", "study");
         awaitShards(folder.resolve("study/shards"), 1, process);
         long begin = System.nanoTime();
         kill(process, "INT");
         assertEquals(130, process.exitValue());
-        System.out.println("einfluss run: ended " + (System.nanoTime() - begin) / 1_000_000 + " ms after the interrupt");
+        System.out.println(
+                "einfluss run: ended " + (System.nanoTime() - begin) / 1_000_000 + " ms after the interrupt");
         Ended check = einfluss("check", "study");
         assertEquals(1, check.code());
         assertTrue(check.output().contains("not complete"), check.output());
@@ -101,9 +101,12 @@ class CommandLineProcessTest {
         Path experiment = write("wrong.yaml", EXPERIMENT.replace("mean-degree", "mean-degre"));
         Ended ended = einfluss("run", experiment.toString(), "--out", "study");
         assertEquals(2, ended.code());
-        assertTrue(ended.errors().contains("wrong.yaml:3:41: Unknown parameter 'mean-degre'; did you mean 'mean-degree'?"), ended::errors);
+        assertTrue(
+                ended.errors().contains("wrong.yaml:3:41: Unknown parameter 'mean-degre'; did you mean 'mean-degree'?"),
+                ended::errors);
         assertFalse(Files.exists(folder.resolve("study")));
-        Ended range = einfluss("run", write("e.yaml", EXPERIMENT).toString(), "--set", "model.threshold=2", "--out", "study");
+        Ended range =
+                einfluss("run", write("e.yaml", EXPERIMENT).toString(), "--set", "model.threshold=2", "--out", "study");
         assertEquals(2, range.code());
         assertTrue(range.errors().contains("--set model.threshold"), range::errors);
         assertFalse(Files.exists(folder.resolve("study")));
@@ -140,7 +143,10 @@ class CommandLineProcessTest {
         Ended imported = einfluss("import", file.toString(), "--name", "mine", "--direction", "follows");
         assertEquals(0, imported.code(), imported::toString);
         assertEquals(0, einfluss("analyse", "mine", "--json").code());
-        assertEquals(2, einfluss("import", file.toString(), "--name", "mine", "--direction", "follows").code());
+        assertEquals(
+                2,
+                einfluss("import", file.toString(), "--name", "mine", "--direction", "follows")
+                        .code());
     }
 
     @Test
@@ -196,7 +202,9 @@ class CommandLineProcessTest {
         while (process.isAlive()) {
             if (Files.isDirectory(shards)) {
                 try (Stream<Path> files = Files.list(shards)) {
-                    if (files.filter(file -> file.getFileName().toString().matches("part-\\d+\\.parquet")).count() >= count) {
+                    if (files.filter(file -> file.getFileName().toString().matches("part-\\d+\\.parquet"))
+                                    .count()
+                            >= count) {
                         return;
                     }
                 }
@@ -207,7 +215,11 @@ class CommandLineProcessTest {
     }
 
     private static void kill(Process process, String signal) throws IOException, InterruptedException {
-        assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor());
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
         process.waitFor();
     }
 
