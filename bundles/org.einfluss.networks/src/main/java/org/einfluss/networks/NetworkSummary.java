@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.einfluss.api.CancelledException;
 import org.einfluss.api.Described;
 import org.einfluss.api.None;
 import org.einfluss.api.Progress;
@@ -20,6 +23,8 @@ import org.einfluss.api.findings.Findings.Headline;
 import org.einfluss.api.findings.Table;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
+import org.einfluss.graph.measure.Diameter;
+import org.einfluss.graph.measure.Distances;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -44,9 +49,10 @@ public final class NetworkSummary implements Analysis<None> {
         Structure structure = Structure.of(graph, progress);
         List<String> notes = new ArrayList<>(dataset.descriptor().caveats());
         notes.add("Components, clustering, cores and distances leave directions and parallel links out of account.");
-        if (!structure.exactDistances()) {
-            notes.add("The diameter is a lower bound; the mean distance is estimated from " + Structure.SAMPLE
-                    + " random sources.");
+        if (!structure.distances().isExact()) {
+            notes.add("Mean distance and cohesion are estimated from "
+                    + structure.distances().sources() + " random nodes, with their standard error"
+                    + (structure.diameter().isExact() ? "." : "; the diameter is known by its bounds only."));
         }
         if (dataset.network().layers().size() > 1) {
             notes.add("Only the first layer of " + dataset.network().layers().size() + " is described.");
@@ -55,6 +61,7 @@ public final class NetworkSummary implements Analysis<None> {
         List<Figure> figures = new ArrayList<>();
         List<Headline> headlines = new ArrayList<>();
         tables.add(summary(graph, structure));
+        centralNodes(dataset, progress, tables, notes);
         if (!dataset.logs().isEmpty()) {
             tables.add(logs(dataset));
         }
@@ -67,6 +74,8 @@ public final class NetworkSummary implements Analysis<None> {
             }
         }
         degrees(dataset, graph, tables, figures);
+        headlines.add(plain("Nodes", graph.nodes(), "nodes"));
+        headlines.add(plain(graph.isDirected() ? "Arcs" : "Links", (double) graph.edges(), "links"));
         headlines.add(plain("Mean degree", graph.meanDegree(), "links per node"));
         headlines.add(plain("Nodes in the largest component", structure.largestComponent(), "nodes"));
         if (!Double.isNaN(structure.transitivity())) {
@@ -82,6 +91,28 @@ public final class NetworkSummary implements Analysis<None> {
                 dataset.descriptor().citations());
     }
 
+    /** Single nodes are shown of data that are not sensitive only. */
+    private static void centralNodes(Dataset dataset, Progress progress, List<Table> tables, List<String> notes) {
+        Graph graph = dataset.network().graph();
+        String sensitivity = dataset.descriptor().sensitivity();
+        if (!sensitivity.isBlank() && !sensitivity.equals("none")) {
+            notes.add("Single nodes are not listed, since the data are sensitive: " + sensitivity + ".");
+            return;
+        }
+        if (graph.arcs() == 0) {
+            return;
+        }
+        try {
+            tables.add(CentralNodes.of(dataset.network(), progress::isCancelled));
+        } catch (CancellationException cancelled) {
+            throw new CancelledException();
+        }
+        if (!CentralNodes.isSmall(graph)) {
+            notes.add("Betweenness and closeness are left out: nodes × arcs exceed "
+                    + String.format(Locale.ROOT, "%,d", CentralNodes.MOST_WORK) + ".");
+        }
+    }
+
     private static Headline plain(String label, double value, String unit) {
         return new Headline(label, value, Double.NaN, Double.NaN, unit, "");
     }
@@ -90,6 +121,9 @@ public final class NetworkSummary implements Analysis<None> {
         List<String> name = new ArrayList<>();
         List<String> meaning = new ArrayList<>();
         List<Double> value = new ArrayList<>();
+        List<Double> error = new ArrayList<>();
+        Diameter diameter = structure.diameter();
+        Distances distances = structure.distances();
         Object[][] rows = {
             {"nodes", "Number of nodes", graph.nodes()},
             {"arcs", "Number of arcs; an undirected link is two", graph.arcs()},
@@ -102,6 +136,11 @@ public final class NetworkSummary implements Analysis<None> {
             {"isolated", "Nodes without links", structure.isolated()},
             {"components", "Number of components", structure.components()},
             {"largest-component", "Nodes in the largest component", structure.largestComponent()},
+            {
+                "largest-strong-component",
+                "Nodes of the largest set in which all reach each other along arcs",
+                structure.largestStrong()
+            },
             {"reciprocity", "Share of arcs whose reverse exists too", structure.reciprocity()},
             {"transitivity", "3 × triangles / paths of two links", structure.transitivity()},
             {
@@ -112,16 +151,29 @@ public final class NetworkSummary implements Analysis<None> {
             {"assortativity", "Correlation of the degrees at both ends of a link", structure.assortativity()},
             {"deepest-core", "Largest k for which there is a k-core", structure.deepestCore()},
             {
-                structure.exactDistances() ? "diameter" : "diameter-at-least",
+                diameter.isExact() ? "diameter" : "diameter-at-least",
                 "Longest distance between connected nodes",
-                structure.diameter()
+                diameter.lower()
             },
-            {"mean-distance", "Mean distance between connected nodes", structure.meanDistance()}
+            {"diameter-at-most", "What no distance between connected nodes exceeds", diameter.upper()},
+            {
+                "mean-distance",
+                "Mean distance between connected nodes",
+                distances.meanPathLength(),
+                distances.meanPathLengthError()
+            },
+            {
+                "cohesion",
+                "Mean of 1 / distance over all pairs, 0 for those not connected",
+                distances.cohesion(),
+                distances.cohesionError()
+            }
         };
         for (Object[] row : rows) {
             name.add((String) row[0]);
             meaning.add((String) row[1]);
             value.add(((Number) row[2]).doubleValue());
+            error.add(row.length == 4 && !distances.isExact() ? ((Number) row[3]).doubleValue() : Double.NaN);
         }
         return new Table(
                 "summary",
@@ -129,6 +181,7 @@ public final class NetworkSummary implements Analysis<None> {
                 List.of(
                         Column.texts("measure", name.toArray(String[]::new)).withMeaning("Name of the measure"),
                         doubles("value", "", "Its value", value),
+                        doubles("standard-error", "", "Standard error of an estimate; missing of exact values", error),
                         Column.texts("meaning", meaning.toArray(String[]::new)).withMeaning("What it says")));
     }
 

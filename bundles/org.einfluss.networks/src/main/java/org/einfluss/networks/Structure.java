@@ -25,14 +25,14 @@ import org.einfluss.math.RandomStream;
  * @param largestDegree largest number of ties of a node (without directions)
  * @param components number of components
  * @param largestComponent nodes in the largest component
+ * @param largestStrong nodes in the largest strong component: all reach each other along arcs
  * @param reciprocity share of arcs whose reverse is an arc too; NaN where there are none
  * @param transitivity 3 × triangles divided by paths of two ties; NaN where there are none
  * @param clustering mean over nodes of at least two ties of the share of tied pairs among their neighbours; NaN where there are none
  * @param assortativity correlation of the degrees at both ends of a tie (out-degree and in-degree on directed graphs); NaN where undefined
  * @param deepestCore largest k for which there is a k-core
- * @param diameter longest distance between connected nodes, or a lower bound of it
- * @param meanDistance mean distance between connected nodes, or an estimate of it; NaN where there are none
- * @param exactDistances whether all distances were measured
+ * @param diameter longest distance between connected nodes, or bounds of it
+ * @param distances distances between all nodes, or from a sample of them
  */
 record Structure(
         int loops,
@@ -41,18 +41,16 @@ record Structure(
         int largestDegree,
         int components,
         int largestComponent,
+        int largestStrong,
         double reciprocity,
         double transitivity,
         double clustering,
         double assortativity,
         int deepestCore,
-        int diameter,
-        double meanDistance,
-        boolean exactDistances) {
-    /** Up to this many nodes all distances are measured. */
-    private static final int ALL_DISTANCES = 5000;
-
-    static final int SAMPLE = 256;
+        Diameter diameter,
+        Distances distances) {
+    /** How many nodes distances are measured from where there are too many to measure all. */
+    private static final int SAMPLE = 256;
 
     static Structure of(Graph graph, Progress progress) {
         try {
@@ -78,15 +76,17 @@ record Structure(
         Components components = Components.weak(plain);
         Clustering clustering = Clustering.of(plain);
         progress.checkCancelled();
-        boolean all = n <= ALL_DISTANCES;
-        Distances distances = all
+        Distances distances = CentralNodes.isSmall(plain)
                 ? Distances.all(plain, 1, progress::isCancelled)
                 : Distances.sampled(plain, SAMPLE, new RandomStream(Keys.of("network-summary")), progress::isCancelled);
-        int diameter = all
-                ? distances.longest()
-                : Math.max(
-                        distances.longest(),
-                        Diameter.bounds(plain, progress::isCancelled).lower());
+        Diameter diameter;
+        if (distances.isExact()) {
+            diameter = new Diameter(distances.longest(), distances.longest(), n);
+        } else {
+            Diameter bounds = Diameter.bounds(plain, progress::isCancelled);
+            int lower = Math.max(bounds.lower(), distances.longest());
+            diameter = new Diameter(lower, bounds.upper(), bounds.searches() + SAMPLE);
+        }
         return new Structure(
                 loops,
                 Ties.density(graph),
@@ -94,13 +94,13 @@ record Structure(
                 largestDegree,
                 components.count(),
                 components.largest(),
+                Components.strong(graph).largest(),
                 Ties.reciprocity(graph),
                 clustering.transitivity(),
                 clustering.meanLocalDefined(),
                 Degrees.assortativity(graph),
                 KCore.degeneracy(KCore.numbers(plain)),
                 diameter,
-                distances.meanPathLength(),
-                all);
+                distances);
     }
 }

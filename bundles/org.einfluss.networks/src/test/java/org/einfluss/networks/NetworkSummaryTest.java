@@ -59,7 +59,7 @@ class NetworkSummaryTest {
         assertEquals(6 / 11.0, bow.transitivity(), 1e-12);
         assertEquals(2 / 3.0, bow.clustering(), 1e-12);
         assertEquals(2, bow.deepestCore());
-        assertEquals(4, bow.diameter());
+        assertEquals(4, bow.diameter().lower());
         assertEquals(3, bow.largestDegree());
         assertEquals(16 / 56.0, bow.density(), 1e-12);
         assertEquals(1, bow.reciprocity());
@@ -72,8 +72,8 @@ class NetworkSummaryTest {
         Structure star = structure(Lattices.star(10));
         assertEquals(-1, star.assortativity(), 1e-12);
         assertEquals(0, star.transitivity());
-        assertEquals(2, star.diameter());
-        assertEquals(1.8, star.meanDistance(), 1e-12);
+        assertEquals(2, star.diameter().lower());
+        assertEquals(1.8, star.distances().meanPathLength(), 1e-12);
         assertEquals(1, star.deepestCore());
     }
 
@@ -82,7 +82,7 @@ class NetworkSummaryTest {
         Structure structure = structure(graph(4, true, 0, 1, 1, 0, 1, 2, 2, 3));
         assertEquals(0.5, structure.reciprocity());
         assertEquals(1, structure.components());
-        assertEquals(3, structure.diameter());
+        assertEquals(3, structure.diameter().lower());
         assertEquals(4 / 12.0, structure.density());
     }
 
@@ -103,7 +103,7 @@ class NetworkSummaryTest {
         Graph graph = ErdosRenyi.gnp(200_000, ErdosRenyi.probability(200_000, 1.5), new RandomStream(5));
         Structure structure = structure(graph);
         assertEquals(.582812, structure.largestComponent() / 200_000.0, 0.013);
-        assertTrue(!structure.exactDistances() && structure.diameter() > 20);
+        assertTrue(!structure.distances().isExact() && structure.diameter().lower() > 20);
     }
 
     @Test
@@ -148,5 +148,51 @@ class NetworkSummaryTest {
         Table tail = findings.table("cascades-1").orElseThrow();
         assertEquals(1, tail.column("at-least").doubleAt(0));
         assertEquals(0.5, tail.column("at-least").doubleAt(1));
+    }
+
+    @Test
+    void centralNodesAreListedByPageRank() {
+        // A directed chain of influence 0 → 1 → 2 → 3: who stands upstream influences most.
+        Findings findings =
+                new NetworkSummary().analyse(dataset(graph(5, true, 0, 1, 1, 2, 2, 3)), new None(), Progress.NONE);
+        Table nodes = findings.table("central-nodes").orElseThrow();
+        assertEquals("0", nodes.column("node").textAt(0));
+        assertEquals("1", nodes.column("node").textAt(1));
+        assertEquals(5, nodes.rows());
+        assertEquals(2 / 12.0, nodes.column("betweenness").doubleAt(1), 1e-12);
+        assertEquals((1 + 1 / 2.0 + 1 / 3.0) / 4, nodes.column("closeness").doubleAt(0), 1e-12);
+        assertEquals(
+                0.611111,
+                measure(new NetworkSummary().analyse(dataset(bow()), new None(), Progress.NONE), "cohesion"),
+                5e-7);
+    }
+
+    @Test
+    void nodesOfSensitiveDataAreNotListed() {
+        DatasetDescriptor patients = new DatasetDescriptor(
+                "test", "Test", "", "", "", List.of(), List.of(), "patients", Direction.MUTUAL, "");
+        Findings findings = new NetworkSummary()
+                .analyse(new Dataset(patients, Network.of(bow()), List.of()), new None(), Progress.NONE);
+        assertTrue(findings.table("central-nodes").isEmpty());
+        assertTrue(findings.notes().stream().anyMatch(note -> note.contains("patients")));
+    }
+
+    @Test
+    void largeNetworksAreSampledAndSaySo() {
+        Graph graph = ErdosRenyi.gnp(30_000, ErdosRenyi.probability(30_000, 4), new RandomStream(6));
+        Findings findings = new NetworkSummary().analyse(dataset(graph), new None(), Progress.NONE);
+        Table nodes = findings.table("central-nodes").orElseThrow();
+        assertTrue(nodes.columns().stream().noneMatch(column -> column.name().equals("betweenness")));
+        assertTrue(findings.notes().stream().anyMatch(note -> note.contains("2,000,000,000")));
+        Table summary = findings.table("summary").orElseThrow();
+        int cohesion = summary.rows() - 1;
+        assertEquals("cohesion", summary.column("measure").textAt(cohesion));
+        double error = summary.column("standard-error").doubleAt(cohesion);
+        assertTrue(error > 0 && error < 0.002, "standard error " + error);
+        assertTrue(measure(findings, "diameter-at-most") >= 10);
+    }
+
+    private static Graph bow() {
+        return graph(7, false, 0, 1, 0, 2, 1, 2, 3, 4, 3, 5, 4, 5, 2, 6, 6, 3);
     }
 }
