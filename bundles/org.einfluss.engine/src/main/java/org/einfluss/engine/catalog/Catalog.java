@@ -15,6 +15,7 @@ import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.DatasetLibrary;
+import org.einfluss.api.study.TableReader;
 import org.einfluss.engine.parameters.Names;
 import org.einfluss.engine.parameters.Setting;
 

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.einfluss.api.InputException;
 import org.einfluss.api.InputException.Place;
-import org.einfluss.engine.catalog.TableReader;
+import org.einfluss.api.study.TableReader;
 
 /**
  * Comma-separated values (RFC 4180) in UTF-8. The separator is a semicolon or a tab when the first line has one of these and
@@ -22,10 +23,12 @@ final class CsvTable implements TableReader {
     }
 
     @Override
-    public List<Row> rows(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
+    public List<Row> rows(Path file, String name, Optional<String> sheet) throws IOException {
         if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
             throw new InputException("A table of design points is a .csv file here, was '" + name + "'");
+        }
+        if (sheet.isPresent()) {
+            throw new InputException(new Place(name, 0, 0), "This file has no sheets; leave out '" + sheet.get() + "'");
         }
         if (!Files.isRegularFile(file)) {
             throw new InputException("There is no file " + file + " for the table of design points");
@@ -38,7 +41,7 @@ final class CsvTable implements TableReader {
         String first = text.lines().findFirst().orElse("");
         char separator = first.contains(",") ? ',' : first.contains(";") ? ';' : first.contains("\t") ? '\t' : ',';
         List<Row> rows = new ArrayList<>();
-        List<String> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         int line = 1;
@@ -61,11 +64,11 @@ final class CsvTable implements TableReader {
                 cell.setLength(0);
                 quoted = true;
             } else if (c == separator) {
-                cells.add(take(cell));
+                take(cell, cells, name, begin);
             } else if (c == '\n') {
-                cells.add(take(cell));
-                if (cells.size() > 1 || !cells.get(0).isEmpty()) {
-                    rows.add(new Row(begin, cells));
+                take(cell, cells, name, begin);
+                if (cells.size() > 1 || !cells.get(0).text().isEmpty()) {
+                    rows.add(new Row(new Place(name, begin, 0), cells));
                 }
                 cells.clear();
                 begin = ++line;
@@ -76,9 +79,9 @@ final class CsvTable implements TableReader {
         return rows;
     }
 
-    private static String take(StringBuilder cell) {
-        String text = cell.toString().strip();
-        cell.setLength(0);
-        return text;
+    private static void take(StringBuilder text, List<Cell> cells, String name, int line) {
+        cells.add(new Cell(
+                new Place(name, line, cells.size() + 1), text.toString().strip()));
+        text.setLength(0);
     }
 }

@@ -2,6 +2,7 @@ package org.einfluss.engine.experiment;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.einfluss.api.Param;
 
 /** Which combinations of the factors' levels become design points. */
@@ -47,11 +48,18 @@ public sealed interface Design {
      * The rows of a file (CSV or XLSX); its first row names factors or parameters such as {@code model.threshold}.
      *
      * @param file name of the file, relative to the experiment file
+     * @param sheet of a workbook; its first one where empty
      */
-    record Table(@Param("File") String file) implements Design {
+    record Table(
+            @Param("File") String file,
+
+            @Param(value = "Sheet", help = "Of a workbook; else the first")
+            Optional<String> sheet)
+            implements Design {
         /** Checks that nothing is missing. */
         public Table {
             Objects.requireNonNull(file);
+            Objects.requireNonNull(sheet);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.einfluss.api.InputException;
 import org.einfluss.api.InputException.Place;
+import org.einfluss.api.study.TableReader;
 import org.einfluss.engine.catalog.Catalog;
-import org.einfluss.engine.catalog.TableReader;
 import org.einfluss.engine.parameters.Names;
 import org.einfluss.engine.parameters.Setting;
 import org.einfluss.engine.parameters.YamlSettings;
@@ -213,53 +213,52 @@ final class Designs {
                 .filter(candidate -> candidate.reads(design.file()))
                 .findFirst()
                 .orElseGet(CsvTable::new);
-        List<TableReader.Row> rows = reader.rows(file);
+        List<TableReader.Row> rows = reader.rows(file, design.file(), design.sheet());
         if (rows.size() < 2) {
             throw new InputException(
                     new Place(design.file(), 0, 0),
                     "A table design needs a row that names the factors and a row for each design point");
         }
-        List<String> header = rows.get(0).cells();
         List<Factor> columns = new ArrayList<>();
-        for (int c = 0; c < header.size(); c++) {
-            Setting cell = cell(design, rows.get(0), c);
-            Factor factor = factors.named(header.get(c), cell);
+        for (TableReader.Cell name : rows.get(0).cells()) {
+            Setting cell = setting(name);
+            Factor factor = factors.named(name.text(), cell);
             if (columns.contains(factor)) {
-                throw cell.mistake("The column '" + header.get(c) + "' is there twice");
+                throw cell.mistake("The column '" + name.text() + "' is there twice");
             }
             columns.add(factor);
         }
         for (Factor factor : factors.all()) {
             if (!columns.contains(factor)) {
                 throw new InputException(
-                        new Place(design.file(), rows.get(0).line(), 0),
+                        rows.get(0).place(),
                         "The experiment varies '" + factor.name() + "', but the table has no such column");
             }
         }
         for (TableReader.Row row : rows.subList(1, rows.size())) {
-            row(design, columns, row);
+            row(columns, row);
         }
     }
 
-    private void row(Design.Table design, List<Factor> columns, TableReader.Row row) {
+    private void row(List<Factor> columns, TableReader.Row row) {
         Map<Factor, Setting> assignment = new LinkedHashMap<>();
         if (row.cells().size() != columns.size()) {
             throw new InputException(
-                    new Place(design.file(), row.line(), 0),
+                    row.place(),
                     "This row has " + row.cells().size() + " cells, but there are " + columns.size() + " columns");
         }
         for (int c = 0; c < columns.size(); c++) {
-            if (!row.cells().get(c).isEmpty()) {
-                assignment.put(columns.get(c), cell(design, row, c));
+            TableReader.Cell cell = row.cells().get(c);
+            if (!cell.text().isEmpty()) {
+                assignment.put(columns.get(c), setting(cell));
             } else if (columns.get(c).isChoice()) {
-                throw cell(design, row, c)
-                        .mistake("A level of '" + columns.get(c).name() + "' is missing here");
+                throw setting(cell).mistake("A level of '" + columns.get(c).name() + "' is missing here");
             }
         }
         for (int c = 0; c < columns.size(); c++) {
             boolean given = assignment.containsKey(columns.get(c));
             if (given != factors.isActive(columns.get(c), assignment)) {
-                throw cell(design, row, c)
+                throw setting(row.cells().get(c))
                         .mistake(
                                 given
                                         ? "This row does not choose the component of '"
@@ -270,7 +269,7 @@ final class Designs {
         add(assignment);
     }
 
-    private static Setting cell(Design.Table design, TableReader.Row row, int column) {
-        return YamlSettings.value(row.cells().get(column), new Place(design.file(), row.line(), column + 1));
+    private static Setting setting(TableReader.Cell cell) {
+        return YamlSettings.value(cell.text(), cell.place());
     }
 }
