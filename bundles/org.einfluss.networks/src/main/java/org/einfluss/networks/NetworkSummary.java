@@ -75,7 +75,8 @@ public final class NetworkSummary implements Analysis<None> {
         }
         degrees(dataset, graph, tables, figures);
         headlines.add(plain("Nodes", graph.nodes(), "nodes"));
-        headlines.add(plain(graph.isDirected() ? "Arcs" : "Links", (double) graph.edges(), "links"));
+        headlines.add(plain(
+                graph.isDirected() ? "Arcs" : "Links", (double) graph.edges(), graph.isDirected() ? "arcs" : "links"));
         headlines.add(plain("Mean degree", graph.meanDegree(), "links per node"));
         headlines.add(plain("Nodes in the largest component", structure.largestComponent(), "nodes"));
         if (!Double.isNaN(structure.transitivity())) {
@@ -338,7 +339,7 @@ public final class NetworkSummary implements Analysis<None> {
             figures.add(new Figure(
                     name,
                     Figure.Kind.LINE,
-                    "How many nodes have at least a " + name,
+                    "Nodes of at least a given " + name,
                     dataset.descriptor().title() + ": " + n + " nodes, " + graph.edges()
                             + (graph.isDirected() ? " arcs." : " links."),
                     table,

@@ -2,7 +2,6 @@ package org.einfluss.graph.measure;
 
 import java.util.function.BooleanSupplier;
 import org.einfluss.graph.Graph;
-import org.einfluss.graph.InArcs;
 
 /**
  * How near each node is to those it can reach along arcs.
@@ -28,11 +27,10 @@ public record Closeness(double[] classic, double[] harmonic) {
     public static Closeness of(Graph graph, int threads, BooleanSupplier cancelled) {
         int n = graph.nodes();
         int[] ends = Distances.identity(n);
-        InArcs in = graph.inArcs();
         int blocks = (n + BitSearch.WIDTH - 1) / BitSearch.WIDTH;
         // Searches run against the arcs, so that each node meets those it reaches. One array: 1/d, d and 1 summed up.
         double[] sums = Blocks.sum(Math.multiplyExact(3, n), blocks, threads, "closeness", () -> {
-            BitSearch search = new BitSearch(in.offsets(), in.sources());
+            BitSearch search = BitSearch.against(graph);
             return (block, sum) -> search.run(
                     ends,
                     block * BitSearch.WIDTH,

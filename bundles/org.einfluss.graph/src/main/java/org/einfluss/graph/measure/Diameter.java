@@ -167,7 +167,7 @@ public record Diameter(int lower, int upper, int searches) {
          */
         private int closeIn(int known) {
             int lower = known;
-            BitSearch search = new BitSearch(graph.offsets(), graph.targets());
+            BitSearch search = BitSearch.along(graph);
             int to = reached;
             while (to > 0 && lower < 2 * distance[queue[to - 1]]) {
                 int from = Math.max(0, to - BitSearch.WIDTH);

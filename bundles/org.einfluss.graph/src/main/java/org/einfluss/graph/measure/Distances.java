@@ -47,7 +47,7 @@ public record Distances(
         int blocks = (n + BitSearch.WIDTH - 1) / BitSearch.WIDTH;
         // Counts below 2^53 are exact as doubles.
         double[] counts = Blocks.sum(n, blocks, threads, "distances", () -> {
-            BitSearch search = new BitSearch(graph.offsets(), graph.targets());
+            BitSearch search = BitSearch.along(graph);
             return (block, sum) -> search.run(
                     sources,
                     block * BitSearch.WIDTH,
@@ -101,7 +101,7 @@ public record Distances(
         double[] total = new double[sources];
         double[] inverse = new double[sources];
         long[] counts = new long[n];
-        BitSearch search = new BitSearch(graph.offsets(), graph.targets());
+        BitSearch search = BitSearch.along(graph);
         int longest = 0;
         for (int from = 0; from < sources; from += BitSearch.WIDTH) {
             int first = from;
