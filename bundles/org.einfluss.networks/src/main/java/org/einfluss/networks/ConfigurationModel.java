@@ -1,6 +1,7 @@
 package org.einfluss.networks;
 
 import org.einfluss.api.Described;
+import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
 import org.einfluss.api.model.Generator;
 import org.einfluss.graph.Network;
@@ -46,6 +47,10 @@ public final class ConfigurationModel implements Generator<ConfigurationModel.Pa
 
     @Override
     public Network draw(Parameters parameters, RandomStream random) {
-        return parameters.degrees().draw(parameters.nodes(), parameters.variant(), random);
+        try {
+            return parameters.degrees().draw(parameters.nodes(), parameters.variant(), random);
+        } catch (IllegalArgumentException impossible) { // degrees whose sum is hardly ever even
+            throw new InputException(impossible.getMessage(), impossible);
+        }
     }
 }

@@ -75,6 +75,25 @@ abstract class ComponentChecks implements Contract {
                 this::checkRanges);
     }
 
+    /** Returns the id that the component is known by; empty where it has none. */
+    final String id() {
+        Described described = component.getClass().getAnnotation(Described.class);
+        return described == null ? "" : described.id();
+    }
+
+    /** Returns the parameters at the ends of their ranges, as far as they are accepted. */
+    final List<Record> endParameters() {
+        List<Record> accepted = new ArrayList<>();
+        for (Setting.Fields settings : ends()) {
+            try {
+                accepted.add(schema().bind(settings));
+            } catch (InputException refused) {
+                continue; // a rule between several parameters may refuse it, in a sentence
+            }
+        }
+        return accepted;
+    }
+
     final ParameterSchema schema() {
         return ParameterSchema.ofComponent(component, extension);
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.einfluss.api.CancelledException;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -381,40 +380,21 @@ public final class ModelChecks extends ComponentChecks {
         for (int i = 0; i < RUNS; i++) {
             alone.add(run(parameters, network, 50 + i, seeds));
         }
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        List<Thread> threads = new ArrayList<>();
-        for (int t = 0; t < 2; t++) {
-            int shift = t * RUNS / 2; // so that the threads are at different runs
-            Thread thread = new Thread(
-                    () -> {
-                        try {
-                            Worker worker = new Worker(model, parameters, network, true);
-                            for (int i = 0; i < RUNS; i++) {
-                                int number = (i + shift) % RUNS;
-                                Trace trace =
-                                        worker.begin(key(50 + number), seeds).finish(MAX_STEPS);
-                                same(
-                                        "A run alone and one beside another thread",
-                                        parameters,
-                                        alone.get(number),
-                                        () -> trace);
-                            }
-                        } catch (Throwable thrown) { // shown by the thread that checks
-                            failure.compareAndSet(null, thrown);
-                        }
-                    },
-                    "einfluss-tck-" + (t + 1));
-            thread.setDaemon(true);
-            threads.add(thread);
+        try {
+            Twice.atOnce(
+                    () -> repeat(parameters, network, alone, 0), () -> repeat(parameters, network, alone, RUNS / 2));
+        } catch (Violation violation) {
+            throw new Violation("on " + name + ": " + violation.getMessage());
         }
-        threads.forEach(Thread::start);
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        if (failure.get() != null) {
-            Throwable thrown = failure.get();
-            throw new Violation("on " + name + ": "
-                    + (thrown instanceof Violation ? thrown.getMessage() : Clause.describe(thrown)));
+    }
+
+    /** Does the runs that were done alone again, beginning with another one on each thread. */
+    private void repeat(Record parameters, Network network, List<Trace> alone, int shift) throws Exception {
+        Worker worker = new Worker(model, parameters, network, true);
+        for (int i = 0; i < RUNS; i++) {
+            int number = (i + shift) % RUNS;
+            Trace trace = worker.begin(key(50 + number), someSeeds(network)).finish(MAX_STEPS);
+            same("A run alone and one beside another thread", parameters, alone.get(number), () -> trace);
         }
     }
 

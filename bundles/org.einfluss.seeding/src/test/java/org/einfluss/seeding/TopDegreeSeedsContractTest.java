@@ -1,0 +1,16 @@
+package org.einfluss.seeding;
+
+import java.util.List;
+import org.einfluss.tck.SeedingContract;
+
+final class TopDegreeSeedsContractTest extends SeedingContract {
+    @Override
+    protected Object seeding() {
+        return new TopDegreeSeeds();
+    }
+
+    @Override
+    protected List<String> settings() {
+        return List.of("{}", "{size: 5}");
+    }
+}

@@ -1,0 +1,19 @@
+package org.einfluss.tck;
+
+import org.einfluss.api.findings.Calculation;
+import org.einfluss.tck.check.AnalysisChecks;
+import org.einfluss.tck.check.Contract;
+
+/** The contract of a {@link Calculation}; extend it and name the calculation. */
+public abstract class CalculationContract extends ComponentContract {
+    /** For subclasses. */
+    protected CalculationContract() {}
+
+    /** Returns the calculation. */
+    protected abstract Calculation<?> calculation();
+
+    @Override
+    protected final Contract contract() {
+        return AnalysisChecks.of(calculation(), setup());
+    }
+}

@@ -1,0 +1,24 @@
+package org.einfluss.tck;
+
+import java.util.List;
+import org.einfluss.api.findings.Findings;
+import org.einfluss.charts.ChartView;
+import org.einfluss.tck.check.ChartViewChecks;
+import org.einfluss.tck.check.Contract;
+
+/** The contract of a {@link ChartView}; extend it and name the view and what it draws. */
+public abstract class ChartViewContract extends ComponentContract {
+    /** For subclasses. */
+    protected ChartViewContract() {}
+
+    /** Returns the view. */
+    protected abstract ChartView view();
+
+    /** Returns findings that it draws. */
+    protected abstract List<Findings> findings();
+
+    @Override
+    protected final Contract contract() {
+        return new ChartViewChecks(view(), findings());
+    }
+}

@@ -1,0 +1,33 @@
+package org.einfluss.tck;
+
+import java.util.List;
+import java.util.Optional;
+import org.einfluss.api.data.DatasetReader;
+import org.einfluss.api.data.DatasetWriter;
+import org.einfluss.tck.check.Contract;
+import org.einfluss.tck.check.DatasetFormatChecks;
+
+/** The contract of a {@link DatasetReader} and its {@link DatasetWriter}; extend it and give an example. */
+public abstract class DatasetFormatContract extends ComponentContract {
+    /** For subclasses. */
+    protected DatasetFormatContract() {}
+
+    /** Returns the reader. */
+    protected abstract DatasetReader<?> reader();
+
+    /** Returns the writer of the same format, if there is one. */
+    protected Optional<? extends DatasetWriter<?>> writer() {
+        return Optional.empty();
+    }
+
+    /** Returns a file in the format. */
+    protected abstract String example();
+
+    /** Returns files that are nearly in the format, each with a mistake that must be refused. */
+    protected abstract List<String> broken();
+
+    @Override
+    protected final Contract contract() {
+        return new DatasetFormatChecks(reader(), writer(), example(), broken(), setup());
+    }
+}

@@ -1,0 +1,19 @@
+package org.einfluss.tck;
+
+import org.einfluss.api.model.Generator;
+import org.einfluss.tck.check.Contract;
+import org.einfluss.tck.check.GeneratorChecks;
+
+/** The contract of a {@link Generator}; extend it and name the generator. */
+public abstract class GeneratorContract extends ComponentContract {
+    /** For subclasses. */
+    protected GeneratorContract() {}
+
+    /** Returns the generator. */
+    protected abstract Generator<?> generator();
+
+    @Override
+    protected final Contract contract() {
+        return new GeneratorChecks(generator(), setup());
+    }
+}

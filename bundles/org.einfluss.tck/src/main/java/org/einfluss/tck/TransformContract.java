@@ -1,0 +1,19 @@
+package org.einfluss.tck;
+
+import org.einfluss.api.model.Transform;
+import org.einfluss.tck.check.Contract;
+import org.einfluss.tck.check.TransformChecks;
+
+/** The contract of a {@link Transform}; extend it and name the transform. */
+public abstract class TransformContract extends ComponentContract {
+    /** For subclasses. */
+    protected TransformContract() {}
+
+    /** Returns the transform. */
+    protected abstract Transform<?> transform();
+
+    @Override
+    protected final Contract contract() {
+        return new TransformChecks(transform(), setup());
+    }
+}

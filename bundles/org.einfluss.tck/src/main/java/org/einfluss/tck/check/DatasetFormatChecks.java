@@ -1,0 +1,193 @@
+package org.einfluss.tck.check;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.AdoptionLog;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.DatasetReader;
+import org.einfluss.api.data.DatasetWriter;
+import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.Source;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.parameters.ParameterSchema;
+import org.einfluss.math.Keys;
+import org.einfluss.math.RandomStream;
+
+/** The contract of a dataset reader, and of the writer of the same format where there is one. */
+public final class DatasetFormatChecks extends ComponentChecks {
+    private final DatasetReader<Record> reader;
+    private final String extension;
+
+    /**
+     * Makes the contract of one format.
+     *
+     * @param reader the reader
+     * @param writer the writer of the format, if there is one
+     * @param example a file in the format
+     * @param broken files that are nearly in the format, each with a mistake to be refused
+     * @param setup with what it is checked
+     */
+    @SuppressWarnings("unchecked") // every reader and writer takes the records that its own schema makes
+    public DatasetFormatChecks(
+            DatasetReader<?> reader,
+            Optional<? extends DatasetWriter<?>> writer,
+            String example,
+            List<String> broken,
+            Setup setup) {
+        super(reader, Kind.DATASET_READER, setup);
+        this.reader = (DatasetReader<Record>) reader;
+        this.extension = reader.extensions().stream().sorted().findFirst().orElse("dat");
+        describedClause();
+        parameterClauses();
+        clause(
+                "names its extensions",
+                "at least one, lower case, without dot and without .gz",
+                "return for example Set.of(\"csv\")",
+                () -> {
+                    FindingsRules.require(!reader.extensions().isEmpty(), "no extension");
+                    for (String one : reader.extensions()) {
+                        FindingsRules.require(
+                                one.matches("[a-z0-9]+([.][a-z0-9]+)*") && !one.endsWith("gz"),
+                                "extension '" + one + "'");
+                    }
+                });
+        clause(
+                "reads its example",
+                "a network with nodes",
+                "read what your own documentation shows",
+                () -> FindingsRules.require(read(example).network().nodes() > 0, "no node"));
+        clause(
+                "the same file gives the same dataset",
+                "equal network and logs from two readings",
+                "keep no state in the reader; iterate over no hash tables",
+                () -> same(read(example), read(example)));
+        clause(
+                "line ends do not matter",
+                "the same dataset from a file with carriage returns",
+                "read lines with a reader that knows \\r\\n",
+                () -> same(read(example), read(example.replace("\n", "\r\n"))));
+        clause(
+                "two threads never interfere",
+                "the same dataset on two threads at once",
+                "keep nothing in fields or static fields",
+                () -> {
+                    Dataset alone = read(example);
+                    Twice.atOnce(() -> same(alone, read(example)), () -> same(alone, read(example)));
+                });
+        clause(
+                "broken files are refused",
+                "InputException that names the file for each broken file of the test",
+                "say what was expected, what was found, at which line and column",
+                () -> {
+                    for (String text : broken) {
+                        refuse(text);
+                    }
+                });
+        clause(
+                "damaged files do no harm",
+                "a dataset, an InputException or an IOException from a file that is cut off or has wrong bytes",
+                "check every number and index that comes from the file",
+                () -> checkDamaged(example));
+        writer.ifPresent(found -> writerClauses((DatasetWriter<Record>) found, example));
+    }
+
+    private void writerClauses(DatasetWriter<Record> writer, String example) {
+        clause(
+                "reads what it has written",
+                "the same network and logs after writing and reading",
+                "write all that the reader reads; report what the format cannot hold",
+                () -> {
+                    Record settings = ParameterSchema.ofComponent(writer, DatasetWriter.class)
+                            .defaults();
+                    Dataset dataset = read(example);
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    writer.write(dataset, settings, out, new ImportReport(), Progress.NONE);
+                    same(dataset, read(out.toByteArray()));
+                });
+    }
+
+    private Dataset read(String text) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Dataset read(byte[] content) throws IOException {
+        return reader.read(
+                new Bytes("example." + extension, content), parameters().get(0), new ImportReport(), Progress.NONE);
+    }
+
+    private void refuse(String text) throws IOException {
+        try {
+            read(text);
+        } catch (InputException refused) {
+            FindingsRules.require(
+                    refused.getMessage().contains("example." + extension),
+                    "'" + refused.getMessage() + "' does not name the file");
+            return;
+        }
+        throw new Violation("this was read: " + text);
+    }
+
+    private void checkDamaged(String example) {
+        byte[] whole = example.getBytes(StandardCharsets.UTF_8);
+        RandomStream random = new RandomStream(Keys.mix(setup.key(), Keys.of("damage")));
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = i % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            for (int hits = i % 2 == 0 ? 0 : 1 + i % 5; hits > 0; hits--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                read(damaged);
+            } catch (InputException | IOException refused) {
+                continue;
+            } catch (RuntimeException thrown) {
+                throw new Violation(
+                        Clause.describe(thrown) + ", reading " + new String(damaged, StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    private static void same(Dataset one, Dataset other) {
+        FindingsRules.require(
+                Arrays.equals(one.network().sha256(), other.network().sha256()), "two networks that differ");
+        FindingsRules.require(one.logs().size() == other.logs().size(), "logs in one and not in the other");
+        for (int i = 0; i < one.logs().size(); i++) {
+            AdoptionLog a = one.logs().get(i);
+            AdoptionLog b = other.logs().get(i);
+            FindingsRules.require(
+                    a.name().equals(b.name())
+                            && Arrays.equals(a.cascade(), b.cascade())
+                            && Arrays.equals(a.node(), b.node())
+                            && Arrays.equals(a.time(), b.time())
+                            && Arrays.equals(a.parent(), b.parent()),
+                    "two logs '" + a.name() + "' that differ");
+        }
+    }
+
+    private static final class Bytes implements Source {
+        private final String name;
+        private final byte[] content;
+
+        Bytes(String name, byte[] content) {
+            this.name = name;
+            this.content = content;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+    }
+}
