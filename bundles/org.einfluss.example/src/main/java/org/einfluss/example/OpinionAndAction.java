@@ -105,6 +105,7 @@ public final class OpinionAndAction implements Model<OpinionAndAction.Parameters
         private final int[] group;
         private final int[] stack;
         private final int[] starting;
+        private final int[] moving;
         private Run run;
         private int time;
         private int actors;
@@ -123,6 +124,7 @@ public final class OpinionAndAction implements Model<OpinionAndAction.Parameters
             group = new int[n];
             stack = new int[n];
             starting = new int[n];
+            moving = new int[n];
         }
 
         private static boolean[] has(Column role, String name) {
@@ -171,11 +173,12 @@ public final class OpinionAndAction implements Model<OpinionAndAction.Parameters
             InArcs seen = action.inArcs();
             for (int v = 0; v < n; v++) {
                 if (!acting[v] && opinion[v] > p.opinionNeeded() && isMoved(v, seen)) {
-                    starting[count++] = v;
+                    starting[count] = v;
+                    moving[count++] = cause(v, seen); // before anyone acts: who starts in the same step moved nobody
                 }
             }
             for (int i = 0; i < count; i++) {
-                act(starting[i], cause(starting[i], seen));
+                act(starting[i], moving[i]);
             }
             return count > 0 || change >= STILL;
         }
