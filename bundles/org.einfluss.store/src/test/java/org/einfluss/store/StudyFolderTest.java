@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +18,7 @@ import org.einfluss.api.CancelledException;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.study.Runner;
+import org.einfluss.engine.Json;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Origin;
 import org.einfluss.engine.run.LocalRunner;
@@ -203,8 +206,41 @@ class StudyFolderTest {
                 .cardinality();
         assertTrue(present > 0 && present < study.plan().shards().size(), present + " shards");
         assertTrue(refusal(study::study).contains("not complete"));
+        Map<?, ?> stopped = action();
+        assertEquals("http://schema.org/FailedActionStatus", stopped.get("actionStatus"));
+        assertEquals("cancelled", stopped.get("error"));
+        assertFalse(stopped.containsKey("result"));
         Outcome outcome = study.run(new LocalRunner(2), Provenance.UNSAID, Progress.NONE);
         assertEquals(240, outcome.runs());
+        Map<?, ?> completed = action();
+        assertEquals("http://schema.org/CompletedActionStatus", completed.get("actionStatus"));
+        assertFalse(completed.containsKey("error"));
+        assertEquals(Map.of("@id", "observations.parquet"), completed.get("result"));
+    }
+
+    @Test
+    void failedStudyTellsTheReasonAndACompleteOneKeepsItsProvenance() throws Exception {
+        StudyFolder study = Example.create(folder.resolve("s"), YAML);
+        Runner broken = (plan, pending, worker, progress) -> {
+            throw new IllegalStateException("the disk is gone");
+        };
+        assertThrows(IllegalStateException.class, () -> study.run(broken, Provenance.UNSAID, Progress.NONE));
+        assertEquals("the disk is gone", action().get("error"));
+        study.run(new LocalRunner(2), Provenance.UNSAID, Progress.NONE);
+        assertThrows(IllegalStateException.class, () -> study.run(broken, Provenance.UNSAID, Progress.NONE));
+        assertEquals("http://schema.org/CompletedActionStatus", action().get("actionStatus"));
+    }
+
+    /** The run in the provenance file. */
+    private Map<?, ?> action() throws IOException {
+        Path file = folder.resolve("s/ro-crate-metadata.json");
+        List<?> graph =
+                (List<?>) Json.read(Files.readString(file), file.toString()).get("@graph");
+        return graph.stream()
+                .map(entity -> (Map<?, ?>) entity)
+                .filter(entity -> "#run".equals(entity.get("@id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

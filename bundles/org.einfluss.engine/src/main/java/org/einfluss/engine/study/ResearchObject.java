@@ -15,7 +15,7 @@ import org.einfluss.engine.Json;
 
 /**
  * Writes {@code ro-crate-metadata.json}: who computed what, from what, with which bundles. RO-Crate 1.1 with the profile Process Run
- * Crate 0.5; licence and agent only where the user said them.
+ * Crate 0.5; licence and agent only where the user said them. A study that was stopped has one too, which says so and why.
  */
 final class ResearchObject {
     private static final String CRATE = "https://w3id.org/ro/crate/1.1";
@@ -26,7 +26,35 @@ final class ResearchObject {
 
     private ResearchObject() {}
 
+    /** Writes the provenance of a complete study. */
     static void write(Path folder, Plan plan, Outcome outcome, Provenance provenance) throws IOException {
+        Map<String, Object> run = run(outcome.started(), outcome.ended(), "CompletedActionStatus");
+        run.put("result", reference("observations.parquet"));
+        String description = "Study " + plan.id() + ": " + outcome.runs() + " runs, digest " + outcome.digest();
+        write(folder, plan, description, run, provenance);
+    }
+
+    /** Writes the provenance of a study that was stopped or failed; a complete study's replaces it. */
+    static void writeStopped(
+            Path folder, Plan plan, String started, String stopped, String error, Provenance provenance)
+            throws IOException {
+        Map<String, Object> run = run(started, stopped, "FailedActionStatus");
+        run.put("error", error);
+        write(folder, plan, "Study " + plan.id() + ": not complete, it can be resumed", run, provenance);
+    }
+
+    private static Map<String, Object> run(String started, String ended, String status) {
+        Map<String, Object> run = entity("#run", "CreateAction");
+        run.put(NAME, "Run of the experiment");
+        run.put("startTime", started);
+        run.put("endTime", ended);
+        run.put("actionStatus", "http://schema.org/" + status);
+        return run;
+    }
+
+    private static void write(
+            Path folder, Plan plan, String description, Map<String, Object> run, Provenance provenance)
+            throws IOException {
         List<Object> graph = new ArrayList<>();
         List<Object> parts = new ArrayList<>();
         List<Object> files = new ArrayList<>();
@@ -55,8 +83,8 @@ final class ResearchObject {
 
         Map<String, Object> root = entity("./", "Dataset");
         root.put(NAME, plan.title());
-        root.put("description", "Study " + plan.id() + ": " + outcome.runs() + " runs, digest " + outcome.digest());
-        root.put("datePublished", outcome.ended().substring(0, 10));
+        root.put("description", description);
+        root.put("datePublished", ((String) run.get("endTime")).substring(0, 10));
         provenance.licence().ifPresent(licence -> root.put("license", reference(licence)));
         root.put("conformsTo", reference(PROFILE));
         root.put("hasPart", parts);
@@ -89,14 +117,8 @@ final class ResearchObject {
             inputs.add(entity);
         });
 
-        Map<String, Object> run = entity("#run", "CreateAction");
-        run.put(NAME, "Run of the experiment");
-        run.put("startTime", outcome.started());
-        run.put("endTime", outcome.ended());
         run.put("instrument", instruments);
         run.put("object", objects);
-        run.put("result", reference("observations.parquet"));
-        run.put("actionStatus", "http://schema.org/CompletedActionStatus");
         provenance.agent().ifPresent(agent -> run.put("agent", reference("#agent")));
         graph.add(run);
         provenance.agent().ifPresent(agent -> {

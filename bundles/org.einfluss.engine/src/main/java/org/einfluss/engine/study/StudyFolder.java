@@ -55,7 +55,7 @@ import org.einfluss.engine.run.ShardWorker;
  * shards/, observations.*    the rows, as the storage keeps them
  * outcome.json               digest, counts and where a stopping rule ended it; there once the study is complete
  * findings/                  tables as CSV
- * ro-crate-metadata.json     provenance (RO-Crate 1.1, Process Run Crate 0.5)
+ * ro-crate-metadata.json     provenance (RO-Crate 1.1, Process Run Crate 0.5); of a study that was stopped, why
  * log.txt                    what was done to it and when
  * </pre>
  *
@@ -174,8 +174,13 @@ public final class StudyFolder {
             refuseChanges();
             log("run: " + store.present().cardinality() + " of " + plan.shards().size() + " shards are there");
             Networks networks = new Networks(plan, catalog);
-            BitSet shards = Execution.execute(plan, catalog, networks, store, runner, progress);
-            Outcome outcome = outcome(store, shards);
+            Outcome outcome;
+            try {
+                outcome = outcome(store, Execution.execute(plan, catalog, networks, store, runner, progress));
+            } catch (IOException | InterruptedException | RuntimeException | Error stopped) {
+                tellStopped(stopped, provenance);
+                throw stopped;
+            }
             outcome.write(folder);
             ResearchObject.write(folder, plan, outcome, provenance);
             log("complete: " + outcome.runs() + " runs, " + outcome.failed() + " failed, digest " + outcome.digest());
@@ -185,6 +190,19 @@ public final class StudyFolder {
             throw stopped;
         } finally {
             lock.close();
+        }
+    }
+
+    private void tellStopped(Throwable stopped, Provenance provenance) {
+        try {
+            if (!isComplete()) {
+                String error = Optional.ofNullable(stopped.getMessage())
+                        .orElse(stopped.getClass().getSimpleName());
+                ResearchObject.writeStopped(
+                        folder, plan, (String) studyFile().get("created"), now(), error, provenance);
+            }
+        } catch (IOException unwritten) {
+            stopped.addSuppressed(unwritten); // why it stopped matters more
         }
     }
 
