@@ -1,12 +1,16 @@
 package org.einfluss.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -17,6 +21,9 @@ import org.duckdb.DuckDBDriver;
  * connection. It works with one thread, so that the bytes it writes depend on the rows alone.
  */
 final class Database implements AutoCloseable {
+    private static final Path MAPS = Path.of("/proc/self/maps");
+    private static final Pattern COPY = Pattern.compile("/.*/libduckdb_java[0-9]+\\.so$");
+
     private final DuckDBConnection connection;
 
     /**
@@ -37,8 +44,25 @@ final class Database implements AutoCloseable {
         try {
             // The driver itself, as DriverManager does not find it inside an OSGi framework.
             connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings);
+            unlinkLibrary();
         } catch (SQLException failure) {
             throw new IOException("DuckDB could not be started: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Deletes the copy of its library (72 MB) that DuckDB has just put into the temporary folder and loaded. DuckDB itself deletes
+     * it when the process ends, but not one that is killed. Linux needs the name of a loaded library no more and says which it
+     * is; elsewhere the copy stays until the end.
+     */
+    private static void unlinkLibrary() throws IOException {
+        if (Files.isReadable(MAPS)) {
+            for (String line : Files.readAllLines(MAPS, StandardCharsets.UTF_8)) {
+                Matcher copy = COPY.matcher(line);
+                if (copy.find()) {
+                    Files.deleteIfExists(Path.of(copy.group()));
+                }
+            }
         }
     }
 

@@ -49,7 +49,7 @@ class StudyProcessTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Xmx512m",
-                        // DuckDB unpacks its library there, and a killed process cannot remove it.
+                        // DuckDB unpacks its library there.
                         "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                         Child.class.getName(),
                         study.toString())
@@ -81,6 +81,15 @@ class StudyProcessTest {
             assertTrue(present > 0 && present < study.plan().shards().size(), present + " shards after a kill");
         }
         Files.write(killed.resolve("shards/part-00047.parquet.writing"), new byte[] {80, 65, 82, 49});
+
+        if (System.getProperty("os.name").equals("Linux")) {
+            try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
+                assertEquals(
+                        List.of(),
+                        left.filter(file -> file.toString().endsWith(".so")).toList(),
+                        "copies of the library that killed processes left");
+            }
+        }
 
         Outcome resumed = study.run(new LocalRunner(1), Provenance.UNSAID, Progress.NONE);
 
