@@ -188,6 +188,8 @@ final class StudySheets {
                 "NetworkMeans: one row per design point and network with the means over its runs.",
                 "Figures: charts bound to the cells of the tables; change a cell and the chart follows.",
                 "Observations: every recorded row of every run. Failed runs are listed with their reason and enter nowhere.",
+                "On paper a long table ends after " + WorkbookFile.PRINTED_ROWS
+                        + " rows; change the print area to print all of it.",
                 "An empty cell means that there is no value. The text infinite stands for infinity, which cells cannot hold.",
                 "Parameters: the settings of every design point. Provenance: hashes, key, inputs.",
                 "Units stand in square brackets; the sheet Dictionary explains every column.");

@@ -42,6 +42,9 @@ final class WorkbookFile implements AutoCloseable {
 
     private static final String EMPTY = "<sheetData/>";
 
+    /** Rows of a long table that are printed; nobody wants a thousand pages of observations on paper. */
+    static final int PRINTED_ROWS = 300;
+
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final List<String> names = new ArrayList<>();
     private final Map<String, Rows> rows = new LinkedHashMap<>();
@@ -113,6 +116,9 @@ final class WorkbookFile implements AutoCloseable {
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         if (count > 0) {
             sheet.setAutoFilter(new CellRangeAddress(0, count, 0, headings.size() - 1));
+        }
+        if (count > PRINTED_ROWS) {
+            workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, headings.size() - 1, 0, PRINTED_ROWS);
         }
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         for (int i = 0; i < headings.size(); i++) {
