@@ -88,7 +88,7 @@ abstract class ComponentChecks implements Contract {
             try {
                 accepted.add(schema().bind(settings));
             } catch (InputException refused) {
-                continue; // a rule between several parameters may refuse it, in a sentence
+                // a rule between several parameters may refuse it, in a sentence
             }
         }
         return accepted;

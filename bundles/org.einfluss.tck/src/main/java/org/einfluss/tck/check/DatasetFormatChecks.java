@@ -146,7 +146,7 @@ public final class DatasetFormatChecks extends ComponentChecks {
             try {
                 read(damaged);
             } catch (InputException | IOException refused) {
-                continue;
+                // a sentence for the user is the right answer
             } catch (RuntimeException thrown) {
                 throw new Violation(
                         Clause.describe(thrown) + ", reading " + new String(damaged, StandardCharsets.ISO_8859_1));

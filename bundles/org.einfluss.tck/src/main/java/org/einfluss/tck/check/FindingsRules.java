@@ -75,7 +75,7 @@ final class FindingsRules {
         try {
             check(work.find(), id);
         } catch (CancelledException tooLong) {
-            return; // as long as it listens, it may take long
+            // as long as it listens, it may take long
         } catch (InputException refused) {
             require(!refused.getMessage().isBlank(), "an empty sentence for " + what);
         } catch (Violation violation) {

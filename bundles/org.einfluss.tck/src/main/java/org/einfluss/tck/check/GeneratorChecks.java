@@ -90,7 +90,7 @@ public final class GeneratorChecks extends ComponentChecks {
             try {
                 draw(parameters, 3);
             } catch (InputException refused) {
-                continue; // a sentence for the user is an answer, too
+                // a sentence for the user is an answer, too
             } catch (RuntimeException thrown) {
                 throw new Violation(parameters + ": " + Clause.describe(thrown));
             }

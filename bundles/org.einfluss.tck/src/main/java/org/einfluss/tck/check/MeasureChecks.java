@@ -175,7 +175,7 @@ public final class MeasureChecks extends ComponentChecks {
 
         Bench(Record parameters, Network network) {
             observer = measure.bind(parameters, network);
-            simulation = new Samples.SampleModel().bind(new Samples.SampleModel.Parameters(0.3), network);
+            simulation = new Samples.SampleModel().bind(new Samples.SampleModel.Chance(0.3), network);
             run = new Run(true, Progress.NONE, observer);
             nodes = network.nodes();
             width = measure(parameters).size();

@@ -321,7 +321,7 @@ public final class ModelChecks extends ComponentChecks {
                             parameters,
                             network.getValue());
                 } catch (InputException refused) {
-                    continue; // the network may lack a column that this alternative needs
+                    // the network may lack a column that this alternative needs
                 } catch (RuntimeException thrown) {
                     throw new Violation(settings.flow() + " on " + network.getKey() + ": " + Clause.describe(thrown));
                 }

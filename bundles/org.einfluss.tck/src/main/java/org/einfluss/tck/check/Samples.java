@@ -117,13 +117,13 @@ public final class Samples {
 
     /** Spreads by coins. */
     @Described(id = "tck-spread", name = "Sample spread", summary = "Each active node tries each neighbour once.")
-    static final class SampleModel extends CascadeModel<SampleModel.Parameters> {
-        record Parameters(
+    static final class SampleModel extends CascadeModel<SampleModel.Chance> {
+        record Chance(
                 @Param(value = "Probability", initial = "0.2", range = "[0,1]", unit = "per arc")
                 double probability) {}
 
         @Override
-        protected Rule rule(Parameters parameters, Network network) {
+        protected Rule rule(Chance parameters, Network network) {
             Graph graph = network.graph();
             return (node, cascade) -> {
                 for (int a = graph.arcBegin(node), end = graph.arcEnd(node); a < end; a++) {
@@ -137,13 +137,13 @@ public final class Samples {
 
     /** Chooses random seeds. */
     @Described(id = "tck-seeds", name = "Sample seeds", summary = "Random nodes, each once.")
-    static final class SampleSeeding implements Seeding<SampleSeeding.Parameters> {
-        record Parameters(
+    static final class SampleSeeding implements Seeding<SampleSeeding.Size> {
+        record Size(
                 @Param(value = "Seeds", initial = "2", range = "[0,inf)", unit = "nodes")
                 int size) {}
 
         @Override
-        public Seeds bind(Parameters parameters, Network network, Progress progress) {
+        public Seeds bind(Size parameters, Network network, Progress progress) {
             if (parameters.size() > network.nodes()) {
                 throw new org.einfluss.api.InputException("There are only " + network.nodes()
                         + " nodes to choose from, was " + parameters.size() + "; ask for fewer");

@@ -148,7 +148,7 @@ public final class SeedingChecks extends ComponentChecks {
                 try {
                     check.check(parameters, network.getValue());
                 } catch (InputException refused) {
-                    continue; // a clause of its own sees that not every network is refused
+                    // a clause of its own sees that not every network is refused
                 } catch (Violation violation) {
                     throw new Violation("on " + network.getKey() + ": " + violation.getMessage());
                 }
@@ -174,7 +174,7 @@ public final class SeedingChecks extends ComponentChecks {
                 planning.bind(parameters().get(0), network);
                 return;
             } catch (InputException refused) {
-                continue; // perhaps the next one will do
+                // perhaps the next one will do
             }
         }
         throw new Violation("every network is refused");
