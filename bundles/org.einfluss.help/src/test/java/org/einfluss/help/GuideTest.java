@@ -1,0 +1,263 @@
+package org.einfluss.help;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.einfluss.api.Progress;
+import org.einfluss.api.study.Plan;
+import org.einfluss.engine.catalog.Catalog;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.experiment.Experiment;
+import org.einfluss.engine.experiment.ExperimentFile;
+import org.einfluss.engine.experiment.Planner;
+import org.einfluss.engine.parameters.YamlSettings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What the guide and the README say is so. */
+class GuideTest {
+    private static final Path EXPERIMENTS = Guide.FOLDER.resolve("experiments");
+    private static final Pattern TOP_KEY = Pattern.compile("(?m)^([a-z-]+):");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)");
+    private static final long LARGEST_FIGURE = 150_000;
+
+    /** What an example that shows only some keys is completed with. */
+    private static final List<String> REST = List.of(
+            "format: 1",
+            "network: {id: erdos-renyi, nodes: 100}",
+            "model: watts-threshold",
+            "seeding: random",
+            "replicates: {networks: 2, runs: 2}");
+
+    private static Catalog catalog;
+
+    @BeforeAll
+    static void findComponents() throws IOException, ReflectiveOperationException {
+        catalog = Product.catalog();
+    }
+
+    static List<Guide.Block> experiments() {
+        return Guide.blocks("yaml");
+    }
+
+    static List<Path> experimentFiles() {
+        return Guide.files(EXPERIMENTS, ".yaml");
+    }
+
+    static List<Guide.Block> code() {
+        return Guide.blocks("java");
+    }
+
+    static List<String> commands() {
+        List<String> commands = Guide.blocks("sh").stream()
+                .flatMap(block -> block.text().lines())
+                .filter(line -> line.contains("./einfluss "))
+                .map(line -> line.substring(line.indexOf("./einfluss ") + "./einfluss ".length()))
+                .distinct()
+                .toList();
+        assertTrue(commands.size() > 20, "few commands were found: " + commands);
+        return commands;
+    }
+
+    static List<Path> pages() {
+        return Guide.pages();
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void experimentIsPlanned(Guide.Block block) throws IOException {
+        assertPlanned(completed(block.text()), block.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("experimentFiles")
+    void experimentFileIsPlanned(Path file) throws IOException {
+        assertPlanned(Guide.text(file), file.getFileName().toString());
+    }
+
+    private static void assertPlanned(String yaml, String name) throws IOException {
+        Plan plan = Planner.plan(ExperimentFile.read(yaml, name), catalog, EXPERIMENTS, Progress.NONE);
+        assertFalse(plan.points().isEmpty());
+    }
+
+    private static String completed(String yaml) {
+        Set<String> keys =
+                TOP_KEY.matcher(yaml).results().map(key -> key.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(
+                        keys.contains("format")
+                                ? Stream.<String>empty()
+                                : REST.stream().filter(line -> !keys.contains(line.substring(0, line.indexOf(':')))),
+                        Stream.of(yaml))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void everyKeyOfTheFormatIsExplained() {
+        String page = Guide.text(Guide.FOLDER.resolve("experiment-files.md"));
+        Experiment experiment = ExperimentFile.read(String.join("\n", REST), "keys")
+                .withSettings(List.of(
+                        "prepare=x", "campaign=x", "measures=x", "analyses=x", "coins=common", "design=factorial"));
+        List<String> keys = TOP_KEY.matcher(ExperimentFile.write(experiment))
+                .results()
+                .map(key -> key.group(1))
+                .toList();
+        assertEquals(16, keys.size(), () -> "keys of the format: " + keys);
+        for (String key : keys) {
+            assertTrue(page.contains("\n| `" + key + "` |"), () -> "no row for the key " + key);
+        }
+    }
+
+    @Test
+    void experimentsShownWithTheirFileAreThatFile() {
+        assertEquals(Guide.text(EXPERIMENTS.resolve("window.yaml")), block("README.md"));
+        assertEquals(Guide.text(EXPERIMENTS.resolve("rumour.yaml")), block("plug-ins.md"));
+    }
+
+    private static String block(String page) {
+        return experiments().stream()
+                .filter(block -> block.page().endsWith(page))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @ParameterizedTest
+    @MethodSource("code")
+    void codeStandsInACompiledSource(Guide.Block block) {
+        Path sources = Guide.ROOT.resolve("bundles/org.einfluss.example/src");
+        assertTrue(
+                Guide.files(sources, ".java").stream()
+                        .anyMatch(source -> Guide.text(source).contains(block.text())),
+                () -> "no source below " + sources + " contains the code of " + block);
+    }
+
+    @Test
+    void modelOfTheReadmeHasTwentyFiveLines() {
+        Guide.Block model = code().stream()
+                .filter(block -> block.page().endsWith("README.md"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(25, model.text().lines().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void commandLineIsUnderstood(String line) throws ReflectiveOperationException {
+        String[] words = words(line);
+        CommandLine.ParseResult parsed = commandLine().parseArgs(words);
+        assertTrue(parsed.hasSubcommand());
+        if (words[0].equals("calculate")) {
+            List<String> settings = new ArrayList<>();
+            for (int i = 0; i + 1 < words.length; i++) {
+                if (words[i].equals("--set")) {
+                    settings.add(words[i + 1]);
+                }
+            }
+            catalog.find(Kind.CALCULATION, words[1]).schema().bind(YamlSettings.assignments(settings));
+        } else if (words[0].equals("describe")) {
+            assertTrue(
+                    Stream.of(Kind.values()).anyMatch(kind -> catalog.contains(kind, words[1]))
+                            || catalog.datasets().stream()
+                                    .anyMatch(dataset -> dataset.name().equals(words[1])),
+                    () -> words[1] + " does not exist");
+        } else if (words[0].equals("run") && line.contains("--set")) {
+            List<String> settings = parsed.subcommand().matchedOption("--set").typedValues().stream()
+                    .flatMap(values -> ((List<?>) values).stream())
+                    .map(String::valueOf)
+                    .toList();
+            ExperimentFile.read(Guide.text(EXPERIMENTS.resolve("window.yaml")), "window.yaml")
+                    .withSettings(settings);
+        }
+    }
+
+    private static String[] words(String line) {
+        return WORD.matcher(line)
+                .results()
+                .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .toArray(String[]::new);
+    }
+
+    /** The real commands; they are given nothing to work with, since they are only to parse. */
+    private static CommandLine commandLine() throws ReflectiveOperationException {
+        return new CommandLine(made(Class.forName("org.einfluss.cli.Commands")), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type.getName().startsWith("org.einfluss.cli.")
+                        ? type.cast(made(type))
+                        : CommandLine.defaultFactory().create(type);
+            }
+        });
+    }
+
+    private static Object made(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return constructor.newInstance(new Object[constructor.getParameterCount()]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linksLeadSomewhere(Path page) {
+        List<String> broken = LINK.matcher(Guide.text(page))
+                .results()
+                .map(link -> link.group(1))
+                .filter(target -> !target.startsWith("https://"))
+                .filter(target -> !Files.exists(page.resolveSibling(target)))
+                .toList();
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void figuresAreShownAndSmall() throws IOException {
+        String all = pages().stream().map(Guide::text).collect(Collectors.joining());
+        List<Path> figures = Guide.files(Guide.FOLDER.resolve("figures"), ".png");
+        assertFalse(figures.isEmpty());
+        for (Path figure : figures) {
+            assertTrue(all.contains("figures/" + figure.getFileName()), () -> figure + " is shown nowhere");
+            assertTrue(Files.size(figure) < LARGEST_FIGURE, () -> figure + " is too large");
+        }
+    }
+
+    /** Numbers of at least six digits in the tables of a theory page are those its tests compare with. */
+    @ParameterizedTest
+    @CsvSource({"watts.md, org.einfluss.theory.watts", "baselines.md, org.einfluss.theory.baselines"})
+    void tablesHaveTheNumbersOfTheTests(String page, String bundle) {
+        String tests = Guide.files(Guide.ROOT.resolve("bundles/" + bundle + "/src/test"), ".java").stream()
+                .map(Guide::text)
+                .collect(Collectors.joining());
+        List<String> numbers = Pattern.compile("(?m)^\\|.*\\|$")
+                .matcher(Guide.text(Guide.FOLDER.resolve("theory").resolve(page)))
+                .results()
+                .map(MatchResult::group)
+                .flatMap(row -> Pattern.compile("[0-9]+(\\.[0-9]{6,})")
+                        .matcher(row)
+                        .results()
+                        .map(number -> number.group().replaceFirst("^0", "")))
+                .toList();
+        assertFalse(numbers.isEmpty());
+        assertEquals(
+                List.of(),
+                numbers.stream()
+                        .filter(number -> !tests.contains(number))
+                        .filter(number -> !tests.contains("0" + number))
+                        .toList());
+    }
+}
