@@ -33,6 +33,9 @@ final class IndependentCascadeContractTest extends ModelContract {
 
     @Override
     protected Traits traits() {
-        return Traits.NONE.thatNeverShrinks().thatIsOrderIndependent().thatGrowsWith("{probability: 0.05}", "{probability: 0.3}", "{probability: 1}");
+        return Traits.NONE
+                .thatNeverShrinks()
+                .thatIsOrderIndependent()
+                .thatGrowsWith("{probability: 0.05}", "{probability: 0.3}", "{probability: 1}");
     }
 }

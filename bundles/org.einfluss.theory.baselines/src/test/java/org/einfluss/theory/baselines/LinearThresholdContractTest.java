@@ -16,9 +16,7 @@ final class LinearThresholdContractTest extends ModelContract {
 
     @Override
     protected List<String> settings() {
-        return List.of(
-                "{}",
-                "{weights: {kind: table, normalized: true}}");
+        return List.of("{}", "{weights: {kind: table, normalized: true}}");
     }
 
     @Override
