@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Component;
         id = "configuration-model",
         name = "Configuration model",
         summary = "Degrees are drawn from a law, then stubs are paired at random.",
-        cite = "doi:10.1016/0195-6698(80)90030-8")
+        cite = "doi:10.1016/S0195-6698(80)80030-8")
 public final class ConfigurationModel implements Generator<ConfigurationModel.Parameters> {
     /** For the registry, and for use as a plain library. */
     public ConfigurationModel() {}

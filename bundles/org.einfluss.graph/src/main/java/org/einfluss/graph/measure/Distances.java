@@ -11,7 +11,7 @@ import org.einfluss.math.RandomStream;
  *
  * <p>The distance from s to t is the number of arcs on a shortest path along arcs. Cohesion C(G) = Σ_{s≠t} 1/d(s,t) /
  * (n(n−1)), with 1/∞ = 0 (the global efficiency of V. Latora and M. Marchiori 2001, doi:10.1103/PhysRevLett.87.198701; as
- * used by T. W. Valente and K. Fujimoto 2010, doi:10.1016/j.socnet.2010.03.003). The mean path length leaves out pairs
+ * used by T. W. Valente and K. Fujimoto 2010, PMC2889704). The mean path length leaves out pairs
  * without a path. Measured from all nodes, or from a sample of sources.
  *
  * @param nodes n
