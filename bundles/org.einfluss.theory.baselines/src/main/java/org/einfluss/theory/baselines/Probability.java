@@ -36,14 +36,25 @@ public sealed interface Probability
         }
     }
 
-    /** Weighted cascade: 1 divided by the listener's in-degree; parallel arcs try on their own. */
+    /**
+     * Weighted cascade: 1 divided by the listener's in-degree; c parallel arcs together c divided by it.
+     *
+     * <p>The first of parallel arcs carries the probability of all, the others 0, so that they succeed together with c/k and not, as
+     * arcs that try on their own, with 1 − (1 − 1/k)^c.
+     */
     record WeightedCascade() implements Probability {
         @Override
         public double[] ofArcs(Network network) {
             Graph graph = network.graph();
             double[] p = new double[graph.arcs()];
-            for (int a = 0; a < p.length; a++) {
-                p[a] = 1.0 / graph.inDegree(graph.target(a));
+            for (int u = 0; u < graph.nodes(); u++) {
+                int first = graph.arcBegin(u);
+                for (int a = first; a < graph.arcEnd(u); a++) {
+                    int v = graph.target(a);
+                    first = v == graph.target(first) ? first : a;
+                    // Not added up arc by arc, so that c of c is 1.
+                    p[first] = (a - first + 1.0) / graph.inDegree(v);
+                }
             }
             return p;
         }

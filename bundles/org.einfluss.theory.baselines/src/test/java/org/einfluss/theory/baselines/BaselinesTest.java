@@ -70,6 +70,17 @@ class BaselinesTest {
     }
 
     @Test
+    void parallelArcsShareTheWeightedCascade() {
+        // 2 listens to 0 three times and to 1 once; 1 listens to 0 twice.
+        GraphBuilder builder = new GraphBuilder(3, true).duplicates(GraphBuilder.Duplicates.KEEP);
+        for (int[] arc : new int[][] {{0, 1}, {0, 1}, {0, 2}, {0, 2}, {0, 2}, {1, 2}}) {
+            builder.add(arc[0], arc[1]);
+        }
+        Network network = Network.of(builder.build().graph());
+        assertArrayEquals(new double[] {1, 0, 0.75, 0, 0, 0.25}, new Probability.WeightedCascade().ofArcs(network));
+    }
+
+    @Test
     void commonCoinsMakeTheReachGrowWithTheProbability() {
         Network network = random(300, 900, true, 3);
         for (int key = 0; key < 50; key++) {
