@@ -21,6 +21,8 @@ import org.einfluss.api.study.Plan.Recording;
 import org.einfluss.charts.ChartFile;
 import org.einfluss.charts.FigureChart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StudyAnalysisTest {
     private static final Component ONE = new Component("random", Map.of("size", "1"), Optional.empty());
@@ -57,6 +59,23 @@ class StudyAnalysisTest {
                         .map(Figure.Series::style)
                         .toList());
         assertTrue(ChartFile.png(FigureChart.draw(figure(findings, "frequency")), 120, 90, 72).length > 1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "random, size, 0, false",
+        "fraction, share, 0, false",
+        "fraction, share, 1e-6, true",
+        "fraction, share, 0.05, false"
+    })
+    void triggerProbabilityIsDrawnForASingleSeedOnly(String id, String setting, String value, boolean single) {
+        Component seeding = new Component(id, Map.of(setting, value), Optional.empty());
+        SmallStudy study =
+                new SmallStudy(1000, new double[] {4}, new double[] {0.18}, seeding, 1, 2, 2, Recording.FINAL);
+        Findings findings =
+                new CascadeWindowAnalysis().analyse(study, new CascadeWindowAnalysis.Parameters(0.1), Progress.NONE);
+        double drawn = findings.table("points").orElseThrow().column("P_trig").doubleAt(0);
+        assertEquals(single ? 0.865296 : Double.NaN, drawn, 1e-5);
     }
 
     @Test
