@@ -30,7 +30,9 @@ import org.osgi.service.component.annotations.Component;
  * <p>A node is vulnerable when one active source suffices. The largest vulnerable cluster is the largest set of vulnerable nodes that reach
  * each other through vulnerable nodes; on undirected networks a component of the vulnerable nodes' network. The extended cluster holds
  * all nodes from which it is reached that way: on undirected networks the cluster and its neighbours. Its share of all nodes is, for this very
- * network, the exact probability that a random single seed activates the cluster (Watts 2002, doi:10.1073/pnas.082090499). O(n + m).
+ * network, the probability that a random single seed sets the cluster off through vulnerable nodes alone (Watts 2002,
+ * doi:10.1073/pnas.082090499). The probability that it does so at all is at least that: where several active nodes meet, nodes that need
+ * more than one source may carry the cascade over, which no network without short cycles allows. O(n + m).
  */
 @Component(service = Analysis.class)
 @Described(
@@ -92,7 +94,10 @@ public final class VulnerableCluster implements Analysis<VulnerableCluster.Param
                 .number("vulnerable", "nodes", "Nodes that one active source suffices for")
                 .number("cluster", "nodes", "Nodes in the largest vulnerable cluster")
                 .number("extended", "nodes", "Nodes from which a single seed activates the largest vulnerable cluster")
-                .number("trigger", "share of nodes", "Probability that a random single seed does so");
+                .number(
+                        "trigger",
+                        "share of nodes",
+                        "Probability that a random single seed does so; by joint influence it may be higher");
         summary.add(n, vulnerable, core, extended, n == 0 ? 0 : (double) extended / n);
         TreeMap<Integer, Integer> sizes = new TreeMap<>();
         for (int one : size) {
@@ -106,9 +111,10 @@ public final class VulnerableCluster implements Analysis<VulnerableCluster.Param
         sizes.forEach((one, count) -> clusters.add(one, count));
         Table byDegree = byDegree(degree, need, cluster, largest, triggers);
         List<String> notes = new ArrayList<>(dataset.descriptor().caveats());
-        notes.add("Thresholds: " + parameters.threshold()
-                + ". Only spread through nodes that need a single active source is counted; "
-                + "a cascade may go on to others, or stay within the cluster.");
+        notes.add(
+                "Thresholds: " + parameters.threshold()
+                        + ". Only spread through nodes that need a single active source is counted; "
+                        + "a cascade may go on to others, or stay within the cluster, and joint influence may set it off from further nodes.");
         if (isRandom(parameters.threshold())) {
             notes.add("The thresholds are one draw with key " + parameters.key() + ", and so is the result.");
         }
@@ -141,7 +147,7 @@ public final class VulnerableCluster implements Analysis<VulnerableCluster.Param
                 List.of(figure),
                 List.of(
                         CascadeWindow.exact(
-                                "A random single seed sets off the largest vulnerable cluster",
+                                "A random single seed sets off the largest vulnerable cluster, at least",
                                 n == 0 ? 0 : (double) extended / n,
                                 "share of nodes"),
                         CascadeWindow.exact("Nodes in the largest vulnerable cluster", core, "nodes"),

@@ -1,6 +1,7 @@
 package org.einfluss.theory.watts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Table;
+import org.einfluss.api.model.Run;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.Network;
 import org.einfluss.graph.generate.ErdosRenyi;
@@ -45,6 +47,21 @@ class VulnerableClusterTest {
         assertTrue(nodes.column("triggers").booleanAt(0));
         assertTrue(!nodes.column("vulnerable").booleanAt(0));
         assertEquals("A caveat.", findings.notes().get(0));
+    }
+
+    @Test
+    void jointInfluenceIsBeyondTheCluster() {
+        // Seed 0 wins 1 and 2 (degree 2); both together win 3, which needs two of four and is tied to the cluster
+        // 4-5-6.
+        Graph graph = WattsThresholdTest.graph(8, false, 0, 1, 0, 2, 1, 3, 2, 3, 3, 4, 4, 5, 5, 6, 3, 7);
+        Threshold half = new Threshold.Constant(0.4);
+        Findings findings = analyse(graph, half, "none");
+        assertEquals(3, summary(findings, "cluster"));
+        assertFalse(findings.table("nodes").orElseThrow().column("triggers").booleanAt(0));
+        double[] row =
+                WattsThresholdTest.run(WattsThresholdTest.simulation(half, Network.of(graph)), new Run().begin(1, 0));
+        assertEquals(8, row[0]);
+        assertTrue(findings.headlines().get(0).label().endsWith("at least"));
     }
 
     @Test
