@@ -55,7 +55,7 @@ public final class SeedFraction implements Calculation<SeedFraction.Parameters> 
         Threshold threshold = parameters.threshold();
         DegreeLaw law = parameters.degrees();
         double seeds = parameters.seedFraction();
-        SeedRecursion recursion = new SeedRecursion(threshold, law);
+        SeedRecursion recursion = new SeedRecursion(threshold, law, progress);
         List<String> notes = new ArrayList<>();
         notes.add("Infinite random network with " + law + "; " + threshold + ". Seeds count as active.");
         if (recursion.selfStarters() > 0) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import org.einfluss.api.Progress;
 
 /**
  * The share of active nodes over time when a random share ρ₀ of an infinite random network is active from the start.
@@ -24,6 +25,7 @@ public final class SeedRecursion {
     private static final double NEGLIGIBLE = 1e-18;
 
     private final Threshold threshold;
+    private final Progress progress;
     private final boolean directed;
     private final double[] nodeWeight;
     private final double[] linkWeight;
@@ -36,7 +38,19 @@ public final class SeedRecursion {
      * @param law law of the degrees
      */
     public SeedRecursion(Threshold threshold, DegreeLaw law) {
+        this(threshold, law, Progress.NONE);
+    }
+
+    /**
+     * Prepares the recursion so that it can be cancelled between two steps.
+     *
+     * @param threshold law of the thresholds
+     * @param law law of the degrees
+     * @param progress asked for cancellation
+     */
+    public SeedRecursion(Threshold threshold, DegreeLaw law, Progress progress) {
         this.threshold = threshold;
+        this.progress = progress;
         directed = law.isDirected();
         nodeWeight = law.probabilities();
         linkWeight = new double[nodeWeight.length];
@@ -133,6 +147,7 @@ public final class SeedRecursion {
     }
 
     private double next(double q, double seedFraction) {
+        progress.checkCancelled();
         return seedFraction + (1 - seedFraction) * (directed ? mean(nodeWeight, 0, q) : mean(linkWeight, 1, q));
     }
 
