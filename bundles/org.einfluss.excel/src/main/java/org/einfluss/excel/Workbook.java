@@ -54,7 +54,7 @@ public final class Workbook implements Export {
     public void write(Study study, List<Findings> findings, Path file, Progress progress) throws IOException {
         try (WorkbookFile workbook = new WorkbookFile(study.plan().title())) {
             new StudySheets(study, findings, List.copyOf(views), workbook, progress).add();
-            workbook.write(file);
+            workbook.write(file, progress);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.einfluss.excel;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.einfluss.api.Progress;
 
 /**
  * A workbook whose package (styles, charts, pictures, comments) is built by POI with empty sheets, while the cells are streamed
@@ -151,19 +153,21 @@ final class WorkbookFile implements AutoCloseable {
         return longest;
     }
 
-    /** Writes the file. */
-    void write(Path file) throws IOException {
+    /** Writes the file; a cancelled one is left half-written to the caller. */
+    void write(Path file, Progress progress) throws IOException {
         Map<String, Rows> bodies = new LinkedHashMap<>();
         rows.forEach((name, body) -> bodies.put(
                 workbook.getSheet(name).getPackagePart().getPartName().getName().substring(1), body));
         ByteArrayOutputStream skeleton = new ByteArrayOutputStream();
         workbook.write(skeleton);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        try (OutputStream out =
+                        new BufferedOutputStream(new Cancellable(Files.newOutputStream(file), progress), 1 << 16);
                 ZipOutputStream zip = new ZipOutputStream(out);
                 ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(skeleton.toByteArray()))) {
             // Light compression: the numbers of simulations shrink by a fifth more at thrice the time.
             zip.setLevel(Deflater.BEST_SPEED);
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                progress.checkCancelled();
                 ZipEntry copy = new ZipEntry(entry.getName());
                 // The first time a ZIP file can tell: the same study gives the same bytes.
                 copy.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
@@ -199,5 +203,21 @@ final class WorkbookFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         workbook.close();
+    }
+
+    /** Looks at every buffer whether the user still wants the file: sheets of many rows have no other place to notice. */
+    private static final class Cancellable extends FilterOutputStream {
+        private final Progress progress;
+
+        Cancellable(OutputStream out, Progress progress) {
+            super(out);
+            this.progress = progress;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            progress.checkCancelled();
+            out.write(bytes, from, count);
+        }
     }
 }

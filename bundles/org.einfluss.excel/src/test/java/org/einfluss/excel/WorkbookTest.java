@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -33,6 +35,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.einfluss.api.CancelledException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.findings.Findings;
 import org.junit.jupiter.api.BeforeAll;
@@ -470,6 +473,26 @@ class WorkbookTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(twice))) {
             assertTrue(workbook.getSheetIndex("window 2") > 0);
         }
+    }
+
+    @Test
+    void writingOfTheFileItselfCanBeCancelled(@TempDir Path folder) {
+        AtomicBoolean writing = new AtomicBoolean();
+        Progress cancelled = new Progress() {
+            @Override
+            public void report(long done, long total, String what) {
+                writing.compareAndSet(false, what.equals("Writing the workbook"));
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return writing.get();
+            }
+        };
+        assertThrows(
+                CancelledException.class,
+                () -> new Workbook().write(new FakeStudy(1), FakeFindings.all(), folder.resolve("a.xlsx"), cancelled));
+        assertTrue(writing.get());
     }
 
     @Test
