@@ -49,17 +49,19 @@ final class Analyse implements Callable<Integer> {
         List<Configured> analyses = ids.stream()
                 .map(id -> new Configured(id, YamlSettings.assignments(settings), new Place("analyse", 0, 0)))
                 .toList();
-        return output.write(context, isStudy() ? ofStudy(analyses) : ofDataset(analyses));
+        StudyOutput study = new StudyOutput(context, new FigureOptions());
+        int code = output.write(context, isStudy() ? ofStudy(analyses, study) : ofDataset(analyses));
+        return Math.max(code, study.exitCode());
     }
 
     private boolean isStudy() {
         return Files.isDirectory(Path.of(target));
     }
 
-    private List<Findings> ofStudy(List<Configured> analyses) throws IOException {
+    private List<Findings> ofStudy(List<Configured> analyses, StudyOutput output) throws IOException {
         Study study = context.einfluss().open(Path.of(target)).study();
         if (analyses.isEmpty()) {
-            return new StudyOutput(context, new FigureOptions()).findings(study);
+            return output.findings(study);
         }
         return analyses.stream()
                 .map(analysis -> context.einfluss().analyse(study, analysis, context.progress()))

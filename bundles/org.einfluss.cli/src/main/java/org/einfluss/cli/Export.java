@@ -38,14 +38,9 @@ final class Export implements Callable<Integer> {
         String extension = entry.component(org.einfluss.api.study.Export.class).extension();
         Path file =
                 out.orElseGet(() -> opened.path().resolve("study." + extension)).toAbsolutePath();
-        context.einfluss()
-                .export(
-                        export,
-                        study,
-                        new StudyOutput(context, new FigureOptions()).findings(study),
-                        file,
-                        context.progress());
+        StudyOutput output = new StudyOutput(context, new FigureOptions());
+        context.einfluss().export(export, study, output.findings(study), file, context.progress());
         context.say("file", file);
-        return Commands.DONE;
+        return output.exitCode();
     }
 }

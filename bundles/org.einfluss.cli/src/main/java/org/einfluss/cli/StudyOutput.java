@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.einfluss.api.InputException;
 import org.einfluss.api.findings.Figure;
 import org.einfluss.api.findings.Findings;
+import org.einfluss.api.study.Component;
 import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Runner;
 import org.einfluss.api.study.Study;
@@ -30,6 +32,7 @@ final class StudyOutput {
 
     private final Context context;
     private final FigureOptions options;
+    private boolean isWhole = true;
 
     StudyOutput(Context context, FigureOptions options) {
         this.context = context;
@@ -66,15 +69,33 @@ final class StudyOutput {
         } else {
             report(folder, outcome, findings, files);
         }
-        return outcome.failed() == 0 ? Commands.DONE : Commands.FAILED;
+        return outcome.failed() == 0 ? exitCode() : Commands.FAILED;
     }
 
-    /** The findings that the experiment asks for, or a summary where it asks for none. */
+    /**
+     * The findings that the experiment asks for, or a summary where it asks for none. An analysis that cannot be made is told
+     * and left out, so that it does not take the others with it.
+     */
     List<Findings> findings(Study study) {
-        List<Findings> asked = context.einfluss().analyse(study, context.progress());
-        return asked.isEmpty()
-                ? List.of(context.einfluss().analyse(study, Configured.of(SUMMARY), context.progress()))
-                : asked;
+        List<Component> asked = study.plan().analyses();
+        if (asked.isEmpty()) {
+            return List.of(context.einfluss().analyse(study, Configured.of(SUMMARY), context.progress()));
+        }
+        List<Findings> findings = new ArrayList<>();
+        for (Component analysis : asked) {
+            try {
+                findings.add(context.einfluss().analyse(study, analysis, context.progress()));
+            } catch (InputException impossible) {
+                context.tell(context.messages().text("study.analysis-failed", analysis.id(), impossible.getMessage()));
+                isWhole = false;
+            }
+        }
+        return findings;
+    }
+
+    /** Returns the exit code of findings: failed when one of them could not be made. */
+    int exitCode() {
+        return isWhole ? Commands.DONE : Commands.FAILED;
     }
 
     /** Writes the figures of findings beside their tables; returns the pictures. */

@@ -133,14 +133,26 @@ public final class Einfluss {
     public List<Findings> analyse(Study study, Progress progress) {
         List<Findings> findings = new ArrayList<>();
         for (Component analysis : study.plan().analyses()) {
-            StudyAnalysis<?> found =
-                    (StudyAnalysis<?>) entry(Kind.STUDY_ANALYSIS, analysis.id()).component();
-            Record parameters = analysis.parameters()
-                    .orElseThrow(() -> new InputException("The study analysis '" + analysis.id()
-                            + "' no longer has the parameters of this study's plan: " + analysis.settings() + "."));
-            findings.add(analyse(found, study, parameters, progress));
+            findings.add(analyse(study, analysis, progress));
         }
         return findings;
+    }
+
+    /**
+     * Makes one of the analyses that a study's experiment asks for.
+     *
+     * @param study the study
+     * @param analysis one of the analyses of the study's plan
+     * @param progress told how far it is, asked for cancellation
+     * @throws InputException when the analysis is not installed, or the study lacks what it needs
+     */
+    public Findings analyse(Study study, Component analysis, Progress progress) {
+        StudyAnalysis<?> found =
+                (StudyAnalysis<?>) entry(Kind.STUDY_ANALYSIS, analysis.id()).component();
+        Record parameters = analysis.parameters()
+                .orElseThrow(() -> new InputException("The study analysis '" + analysis.id()
+                        + "' no longer has the parameters of this study's plan: " + analysis.settings() + "."));
+        return analyse(found, study, parameters, progress);
     }
 
     /**
@@ -209,6 +221,8 @@ public final class Einfluss {
             throws IOException {
         Export found = (Export) entry(Kind.EXPORT, export).component();
         Path aside = file.resolveSibling("." + file.getFileName() + ".writing");
+        // A second Ctrl-C, or an export that is slow to notice the first, ends the process without the finally below.
+        aside.toFile().deleteOnExit();
         try {
             found.write(study, findings, aside, progress);
             Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -63,6 +63,18 @@ class CommandLineProcessTest {
     }
 
     @Test
+    void anAnalysisThatCannotBeMadeLeavesTheOthersAndTheWorkbook() throws Exception {
+        Path experiment = write("course.yaml", EXPERIMENT.replace("[cascade-window,", "[time-course,"));
+        Ended run = einfluss("run", experiment.toString(), "--out", "course");
+        assertEquals(1, run.code(), run::toString);
+        assertTrue(run.errors().contains("The analysis time-course is left out: "), run::errors);
+        assertTrue(Files.exists(folder.resolve("course/findings/study-summary/summary.csv")));
+        assertTrue(Files.size(folder.resolve("course/study.xlsx")) > 0);
+        assertEquals(1, einfluss("export", "course", "--out", "again.xlsx").code());
+        assertTrue(Files.size(folder.resolve("again.xlsx")) > 0);
+    }
+
+    @Test
     void aKilledStudyIsResumedToTheSameBytes() throws Exception {
         String longer = EXPERIMENT.replace("nodes: 1000", "nodes: 20000").replace("networks: 40", "networks: 60");
         Path experiment = write("long.yaml", longer);
