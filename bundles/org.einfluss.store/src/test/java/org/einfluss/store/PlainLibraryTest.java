@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.einfluss.api.Progress;
+import org.einfluss.api.findings.Figure;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
+import org.einfluss.engine.experiment.Configured;
 import org.einfluss.engine.run.LocalRunner;
 import org.einfluss.engine.study.Outcome;
 import org.einfluss.engine.study.Provenance;
@@ -86,5 +88,42 @@ class PlainLibraryTest {
         assertTrue(csv.get(0).startsWith("point,model.probability,seeding"), csv.get(0));
         assertTrue(Files.readString(folder.resolve("study/findings/study-summary/about.json"))
                 .contains(study.digest()));
+    }
+
+    private static Findings summary(String yaml) throws Exception {
+        Study study = Example.EINFLUSS.run(Example.plan(yaml), new LocalRunner(2), Progress.NONE);
+        return Example.EINFLUSS.analyse(study, Configured.of("study-summary"), Progress.NONE);
+    }
+
+    @Test
+    void pointsOfSamplingDesignsAreScatteredInsteadOfOneLineEach() throws Exception {
+        Findings summary = summary("""
+                format: 1
+                network: {id: digraph, nodes: {vary: {from: 10, to: 90}}, degree: 3}
+                model: {id: contagion, probability: {vary: {from: 0, to: 1}}}
+                seeding: any-nodes
+                design: {kind: latin-hypercube, points: 30}
+                replicates: {networks: 2, runs: 2}
+                """);
+        Figure figure = summary.figures().get(0);
+        assertEquals(Figure.Kind.SCATTER, figure.kind());
+        assertEquals(1, figure.series().size());
+        assertEquals(30, figure.series().get(0).toRow());
+    }
+
+    @Test
+    void manyLinesAreThinnedAndTheCaptionSaysSo() throws Exception {
+        Findings summary = summary("""
+                format: 1
+                network: {id: digraph, nodes: {vary: [10, 20]}, degree: 3}
+                model: {id: contagion, probability: {vary: {from: 0, to: 1, levels: 11}}}
+                seeding: any-nodes
+                replicates: {networks: 2, runs: 2}
+                """);
+        Figure figure = summary.figures().get(0);
+        assertEquals(8, figure.series().size());
+        assertEquals(0, figure.series().get(0).fromRow());
+        assertEquals(22, figure.series().get(7).toRow());
+        assertTrue(figure.caption().contains("8 of 11 lines"), figure.caption());
     }
 }

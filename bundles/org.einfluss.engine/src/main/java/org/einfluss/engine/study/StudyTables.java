@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Variable;
 import org.einfluss.api.findings.Figure;
@@ -17,12 +20,14 @@ import org.einfluss.api.findings.Findings.Headline;
 import org.einfluss.api.findings.Table;
 import org.einfluss.api.study.DesignPoint;
 import org.einfluss.api.study.Estimate;
+import org.einfluss.api.study.NetworkConfiguration;
 import org.einfluss.api.study.Plan;
 import org.einfluss.graph.Column;
 
 /** What tables and figures over design points have in common. */
 final class StudyTables {
     private static final String CONDITIONAL = "conditional on this network";
+    private static final int MOST_LINES = 8;
 
     private StudyTables() {}
 
@@ -40,7 +45,11 @@ final class StudyTables {
     }
 
     static boolean isConditional(Plan plan) {
-        return plan.networks().stream().anyMatch(network -> network.fixed() || network.draws() == 1);
+        return plan.networks().stream().allMatch(StudyTables::isSingle);
+    }
+
+    private static boolean isSingle(NetworkConfiguration network) {
+        return network.fixed() || network.draws() == 1;
     }
 
     static String title(Plan plan, String title) {
@@ -201,18 +210,38 @@ final class StudyTables {
                 from = i;
             }
         }
-        String caption =
-                "Band: " + estimates.get(0).interval() + "; " + estimates.get(0).networks() + " networks, "
-                        + estimates.get(0).runs() + " runs per point; key " + plan.key();
+        boolean scattered = series.size() > MOST_LINES && series.size() == order.size();
+        String omitted = "";
+        if (scattered) {
+            // Designs that sample give no lines: every point stands alone.
+            series = List.of(new Series(
+                    column, factor.get(), column, column + "-low", column + "-high", Style.DATA, 0, order.size()));
+        } else if (series.size() > MOST_LINES) {
+            omitted = "; " + MOST_LINES + " of " + series.size() + " lines, from the first to the last";
+            List<Series> all = series;
+            series = IntStream.range(0, MOST_LINES)
+                    .mapToObj(i -> all.get(i * (all.size() - 1) / (MOST_LINES - 1)))
+                    .toList();
+        }
+        List<String> intervals =
+                estimates.stream().map(Estimate::interval).distinct().toList();
+        String caption = "Band: " + (intervals.size() == 1 ? intervals.get(0) : "95 % intervals") + "; "
+                + range(estimates.stream().mapToLong(Estimate::networks)) + " networks, "
+                + range(estimates.stream().mapToLong(Estimate::runs)) + " runs per point; key " + plan.key() + omitted;
         return Optional.of(new Figure(
                 column,
-                Figure.Kind.LINE,
+                scattered ? Figure.Kind.SCATTER : Figure.Kind.LINE,
                 table.title(),
                 caption,
                 table,
                 series,
                 Axis.of(factor.get().substring(factor.get().lastIndexOf('.') + 1)),
                 Axis.of(axis)));
+    }
+
+    private static String range(LongStream counts) {
+        LongSummaryStatistics all = counts.summaryStatistics();
+        return all.getMin() == all.getMax() ? "" + all.getMin() : all.getMin() + " to " + all.getMax();
     }
 
     /** What must be said beside any number of the study. */
@@ -223,6 +252,10 @@ final class StudyTables {
         } else {
             notes.add(
                     "Standard errors and intervals are clustered by network: runs on one network are not independent.");
+            if (plan.networks().stream().anyMatch(StudyTables::isSingle)) {
+                notes.add("Where a design point has only one network, its intervals are over runs and hold "
+                        + CONDITIONAL + ".");
+            }
         }
         long failed = estimates.stream().mapToLong(Estimate::failed).sum();
         long censored = estimates.stream().mapToLong(Estimate::censored).sum();
