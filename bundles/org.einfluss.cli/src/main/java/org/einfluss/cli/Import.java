@@ -73,6 +73,11 @@ final class Import implements Callable<Integer> {
         if (!name.matches("[a-z0-9]+([-.][a-z0-9]+)*")) {
             throw new InputException(context.messages().text("error.dataset-name", name));
         }
+        if (context.catalog().datasets().stream()
+                .anyMatch(dataset -> dataset.name().equals(name))) {
+            // Of two datasets of one name neither could be used.
+            throw new InputException(context.messages().text("error.dataset-exists", name));
+        }
         direction.ifPresent(value -> settings.add("direction=" + value.toLowerCase(Locale.ROOT)));
         List<DatasetReader<?>> readers = new ArrayList<>();
         for (Entry entry : context.catalog().entries(Kind.DATASET_READER)) {

@@ -155,6 +155,9 @@ class CommandLineProcessTest {
         Ended imported = einfluss("import", file.toString(), "--name", "mine", "--direction", "follows");
         assertEquals(0, imported.code(), imported::toString);
         assertEquals(0, einfluss("analyse", "mine", "--json").code());
+        Ended bundled = einfluss("import", file.toString(), "--name", "karate", "--direction", "follows");
+        assertEquals(2, bundled.code());
+        assertTrue(bundled.errors().contains("There is a dataset 'karate' already"), bundled::errors);
         assertEquals(
                 2,
                 einfluss("import", file.toString(), "--name", "mine", "--direction", "follows")
