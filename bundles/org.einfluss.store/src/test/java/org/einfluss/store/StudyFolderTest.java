@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,26 @@ class StudyFolderTest {
         assertTrue(
                 exchanged.problems().get(1).startsWith("The merged rows"),
                 exchanged.problems().toString());
+    }
+
+    @Test
+    void checkNamesFilesThatCannotBeRead() throws Exception {
+        StudyFolder study = complete();
+        Path part = folder.resolve("s/shards/part-00001.parquet");
+        byte[] whole = Files.readAllBytes(part);
+        Files.write(part, Arrays.copyOf(whole, whole.length - 50));
+        StudyCheck torn = study.check(Progress.NONE);
+        assertFalse(torn.isSound());
+        assertEquals(1, torn.problems().size(), torn.problems().toString());
+        assertTrue(torn.problems().get(0).startsWith("Shard 1 cannot be read ("));
+        assertTrue(torn.problems().get(0).endsWith("; delete its file and resume the study."));
+        Files.write(part, whole);
+        Files.writeString(folder.resolve("s/observations.parquet"), "torn");
+        StudyCheck merged = study.check(Progress.NONE);
+        assertEquals(1, merged.problems().size(), merged.problems().toString());
+        assertTrue(merged.problems().get(0).startsWith("The merged rows cannot be read ("));
+        study.run(new LocalRunner(1), Provenance.UNSAID, Progress.NONE);
+        assertTrue(study.check(Progress.NONE).isSound());
     }
 
     @Test

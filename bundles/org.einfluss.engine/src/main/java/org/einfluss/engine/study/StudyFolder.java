@@ -1,6 +1,7 @@
 package org.einfluss.engine.study;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -344,6 +345,7 @@ public final class StudyFolder {
             RowHash parts = new RowHash();
             int found = 0;
             boolean whole = true;
+            boolean readable = true;
             for (List<Shard> batch = rule.next(); whole && !batch.isEmpty(); batch = rule.next()) {
                 for (Shard shard : batch) {
                     progress.checkCancelled();
@@ -352,6 +354,13 @@ public final class StudyFolder {
                         found++;
                         try (Observations rows = store.observations(shard)) {
                             checkShard(shard, rows, parts, problems);
+                        } catch (IOException | UncheckedIOException unreadable) {
+                            problems.add("Shard " + shard.index() + " cannot be read (" + firstLine(unreadable)
+                                    + "); delete its file and resume the study.");
+                            readable = false;
+                            // Without its rows a stopping rule cannot say what comes next.
+                            whole &= !rule.isAdaptive();
+                            continue;
                         }
                         if (rule.isAdaptive()) {
                             try (Observations rows = store.observations(shard)) {
@@ -368,10 +377,17 @@ public final class StudyFolder {
                 problems.add(found + " of " + needed + " shards are there; resume the study.");
                 return new StudyCheck(false, found, needed, "", problems);
             }
+            if (!readable) {
+                return new StudyCheck(false, found, needed, "", problems);
+            }
             progress.report(0, 0, "checking the merged rows");
             RowHash merged = new RowHash();
             try (Observations rows = store.observations()) {
                 checkOrder(rows, merged, problems);
+            } catch (IOException | UncheckedIOException unreadable) {
+                problems.add("The merged rows cannot be read (" + firstLine(unreadable)
+                        + "); resume the study to merge them again.");
+                return new StudyCheck(false, found, needed, "", problems);
             }
             if (!merged.isSame(parts)) {
                 problems.add("The merged rows (" + merged.rows() + ") are not those of the shards (" + parts.rows()
@@ -391,6 +407,11 @@ public final class StudyFolder {
         }
     }
 
+    /** The reason itself: what a database adds below it is for its own developers. */
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
     /** Checks that a shard has exactly one last row of each of its runs, in order. */
     private void checkShard(Shard shard, Observations rows, RowHash hash, List<String> problems) {
         long points = plan.points().stream()
@@ -402,15 +423,17 @@ public final class StudyFolder {
         while (rows.next()) {
             hash.add(rows, plan.variables().size());
             ended += rows.stop() == Observations.Stop.RUNNING ? 0 : 1;
-            fits &= plan.points().get(rows.point()).network() == shard.network()
+            fits &= rows.point() < plan.points().size()
+                    && plan.points().get(rows.point()).network() == shard.network()
                     && rows.draw() >= shard.fromDraw()
                     && rows.draw() < shard.toDraw()
                     && rows.run() >= shard.fromRun()
                     && rows.run() < shard.toRun();
         }
         if (!fits || ended != expected) {
-            problems.add("Shard " + shard.index() + " does not hold the runs that the plan gives it (" + ended
-                    + " instead of " + expected + "); delete its file and resume the study.");
+            problems.add("Shard " + shard.index() + " does not hold the runs that the plan gives it ("
+                    + (ended == expected ? "but others" : ended + " instead of " + expected)
+                    + "); delete its file and resume the study.");
         }
     }
 
