@@ -49,11 +49,7 @@ public final class HomeLibrary implements DatasetLibrary {
         return List.copyOf(descriptors);
     }
 
-    /**
-     * Returns the folders that are not offered because their descriptor is wrong.
-     *
-     * @return by the folder's name, the sentence that says what is wrong
-     */
+    @Override
     public Map<String, String> wrong() {
         Map<String, String> wrong = new TreeMap<>();
         scan(new ArrayList<>(), wrong);

@@ -2,12 +2,18 @@ package org.einfluss.api.data;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.einfluss.api.Progress;
 
 /** Offers datasets by name: the bundled samples, the datasets in the user's folder. Thread-safe. */
 public interface DatasetLibrary {
     /** Returns what is offered, sorted by name. */
     List<DatasetDescriptor> datasets();
+
+    /** Returns what cannot be offered because it is wrong: by name, the sentence that says why. */
+    default Map<String, String> wrong() {
+        return Map.of();
+    }
 
     /**
      * Opens a dataset.

@@ -77,7 +77,10 @@ public final class Catalog {
                 .toList();
     }
 
-    /** Returns a sentence for each id that several components of one kind claim, so that none of them can be used. */
+    /**
+     * Returns what is there but cannot be used, each a sentence: ids that several components of one kind claim, and datasets whose
+     * descriptor is wrong.
+     */
     public List<String> problems() {
         List<String> sentences = new ArrayList<>();
         entries.forEach((kind, byId) -> byId.forEach((id, same) -> {
@@ -85,6 +88,7 @@ public final class Catalog {
                 sentences.add(ambiguous(same));
             }
         }));
+        libraries.forEach(library -> sentences.addAll(library.wrong().values()));
         return sentences;
     }
 
@@ -200,6 +204,12 @@ public final class Catalog {
                     place, "There are several datasets named '" + name + "'; rename the one in your own folder");
         }
         if (offering.isEmpty()) {
+            for (DatasetLibrary library : libraries) {
+                String reason = library.wrong().get(name);
+                if (reason != null) {
+                    throw Setting.mistake(place, reason);
+                }
+            }
             throw Setting.mistake(
                     place,
                     Names.unknown(
