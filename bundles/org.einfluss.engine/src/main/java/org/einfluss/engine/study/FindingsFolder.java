@@ -1,7 +1,7 @@
 package org.einfluss.engine.study;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +20,8 @@ import org.einfluss.graph.Column;
  * headlines and the meaning and unit of every column. CSV: UTF-8, comma, one header line of column names, missing values empty.
  */
 public final class FindingsFolder {
+    private static final int BLOCK = 1 << 16;
+
     private FindingsFolder() {}
 
     /**
@@ -77,37 +79,56 @@ public final class FindingsFolder {
 
     private static void csv(Table table, Path file) throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + ".writing");
-        try (Writer out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
-            line(out, table.columns().stream().map(Column::name).toList());
-            for (int row = 0; row < table.rows(); row++) {
-                List<String> cells = new ArrayList<>();
-                for (Column column : table.columns()) {
-                    cells.add(cell(column, row));
-                }
-                line(out, cells);
+        try (OutputStream out = Files.newOutputStream(aside)) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < table.columns().size(); i++) {
+                quote(text.append(i == 0 ? "" : ","), table.columns().get(i).name());
             }
+            for (int row = 0; row < table.rows(); row++) {
+                text.append('\n');
+                if (text.length() > BLOCK) {
+                    flush(text, out);
+                }
+                for (int i = 0; i < table.columns().size(); i++) {
+                    cell(text.append(i == 0 ? "" : ","), table.columns().get(i), row);
+                }
+            }
+            flush(text.append('\n'), out);
         }
         Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String cell(Column column, int row) {
-        if (column.isMissing(row)) {
-            return "";
-        }
-        return switch (column.type()) {
-            case DOUBLE -> Double.isNaN(column.doubleAt(row)) ? "" : Double.toString(column.doubleAt(row));
-            case INTEGER -> Long.toString(column.longAt(row));
-            case BOOLEAN -> Boolean.toString(column.booleanAt(row));
-            case TEXT -> column.textAt(row);
-        };
+    private static void flush(StringBuilder text, OutputStream out) throws IOException {
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
     }
 
-    private static void line(Writer out, List<String> cells) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            boolean quoted = cell.matches("(?s).*[\",\r\n].*");
-            out.write((i == 0 ? "" : ",") + (quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell));
+    /** Appends a cell; straight into the buffer, as a table may have millions of them. */
+    private static void cell(StringBuilder text, Column column, int row) {
+        if (column.isMissing(row)) {
+            return;
         }
-        out.write('\n');
+        switch (column.type()) {
+            case DOUBLE -> {
+                double value = column.doubleAt(row);
+                if (!Double.isNaN(value)) {
+                    text.append(value);
+                }
+            }
+            case INTEGER -> text.append(column.longAt(row));
+            case BOOLEAN -> text.append(column.booleanAt(row));
+            case TEXT -> quote(text, column.textAt(row));
+        }
+    }
+
+    private static void quote(StringBuilder text, String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                text.append('"').append(cell.replace("\"", "\"\"")).append('"');
+                return;
+            }
+        }
+        text.append(cell);
     }
 }
