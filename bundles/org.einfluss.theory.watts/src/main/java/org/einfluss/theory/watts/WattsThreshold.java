@@ -1,6 +1,5 @@
 package org.einfluss.theory.watts;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
@@ -59,7 +58,7 @@ public final class WattsThreshold extends CascadeModel<WattsThreshold.Parameters
         int[] need = threshold instanceof Threshold.Table table
                 ? needs(column(table, network), degree)
                 : needs(((Threshold.Constant) threshold).value(), degree);
-        return Arrays.stream(need).allMatch(most -> most <= Byte.MAX_VALUE)
+        return most(need) <= Byte.MAX_VALUE
                 ? new SmallNeeds(network.graph(), need)
                 : new GivenNeeds(network.graph(), need);
     }
@@ -67,6 +66,12 @@ public final class WattsThreshold extends CascadeModel<WattsThreshold.Parameters
     /** Number of sources of each node, self-loops left out. */
     static int[] sources(Graph graph) {
         int[] degree = new int[graph.nodes()];
+        if (graph.isSimple() && !graph.isDirected()) {
+            for (int u = 0; u < degree.length; u++) {
+                degree[u] = graph.outDegree(u);
+            }
+            return degree;
+        }
         for (int u = 0; u < degree.length; u++) {
             for (int a = graph.arcBegin(u), end = graph.arcEnd(u); a < end; a++) {
                 int v = graph.target(a);
@@ -76,12 +81,25 @@ public final class WattsThreshold extends CascadeModel<WattsThreshold.Parameters
         return degree;
     }
 
+    /** Rounds once for each degree, not for each node: models are bound often, and nodes are many. */
     private static int[] needs(double threshold, int[] degree) {
+        int[] ofDegree = new int[most(degree) + 1];
+        for (int k = 0; k < ofDegree.length; k++) {
+            ofDegree[k] = Threshold.need(threshold, k);
+        }
         int[] need = new int[degree.length];
         for (int v = 0; v < need.length; v++) {
-            need[v] = Threshold.need(threshold, degree[v]);
+            need[v] = ofDegree[degree[v]];
         }
         return need;
+    }
+
+    private static int most(int[] values) {
+        int most = 0;
+        for (int value : values) {
+            most = Math.max(most, value);
+        }
+        return most;
     }
 
     private static int[] needs(Column thresholds, int[] degree) {
