@@ -1,16 +1,13 @@
 package org.einfluss.theory.baselines;
 
 import org.einfluss.api.Described;
-import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
 import org.einfluss.api.model.Cascade;
 import org.einfluss.api.model.CascadeModel;
 import org.einfluss.api.model.Model;
 import org.einfluss.api.model.Purpose;
 import org.einfluss.api.model.Run;
-import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
-import org.einfluss.graph.InArcs;
 import org.einfluss.graph.Network;
 import org.osgi.service.component.annotations.Component;
 
@@ -44,49 +41,18 @@ public final class LinearThreshold extends CascadeModel<LinearThreshold.Paramete
 
     @Override
     protected Rule rule(Parameters parameters, Network network) {
-        return parameters.weights() instanceof Weights.Table table
-                ? new Sums(network.graph(), units(table, network))
+        return parameters.weights() instanceof Weights.Table
+                ? new Sums(network.graph(), units(parameters.weights(), network))
                 : new Counts(network.graph());
     }
 
-    /** Influence in units of 2⁻⁵³, checked to add up to at most 1 at every node. */
-    private static long[] units(Weights.Table table, Network network) {
-        double[] weight = table.normalized()
-                ? positive(table.column(), network)
-                : Probability.checked(table.column(), "influence", network);
-        InArcs in = network.graph().inArcs();
+    private static long[] units(Weights weights, Network network) {
+        double[] weight = weights.ofArcs(network);
         long[] units = new long[weight.length];
-        for (int v = 0; v < network.nodes(); v++) {
-            double sum = 0;
-            for (int i = in.begin(v); i < in.end(v); i++) {
-                sum += weight[in.arc(i)];
-            }
-            if (!table.normalized() && sum > 1 + 1e-9) {
-                throw new InputException(
-                        "Influence on node '" + network.label(v) + "' must add up to at most 1, but column '"
-                                + table.column() + "' gives " + sum + "; normalise it");
-            }
-            for (int i = in.begin(v); i < in.end(v); i++) {
-                int a = in.arc(i);
-                units[a] = Math.round((table.normalized() && sum > 0 ? weight[a] / sum : weight[a]) * UNITS);
-            }
+        for (int a = 0; a < units.length; a++) {
+            units[a] = Math.round(weight[a] * UNITS);
         }
         return units;
-    }
-
-    private static double[] positive(String name, Network network) {
-        Column column = network.arcColumn(name)
-                .filter(found -> found.type() != Column.Type.TEXT)
-                .orElseThrow(() -> new InputException("The network has no arc column '" + name
-                        + "' of numbers to take influence from; its arc columns are "
-                        + network.arcColumns().stream().map(Column::name).toList()));
-        double[] weight = column.toDoubles();
-        for (double one : weight) {
-            if (!(one >= 0 && Double.isFinite(one))) {
-                throw new InputException("Influence in arc column '" + name + "' must be 0 or more, found " + one);
-            }
-        }
-        return weight;
     }
 
     /** What is still missing to each node's threshold; 0: not looked at in this run, negative: reached. */

@@ -3,6 +3,7 @@ package org.einfluss.theory.baselines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.einfluss.api.Progress;
 import org.einfluss.api.Variable;
 import org.einfluss.api.model.EventSink;
@@ -18,16 +19,14 @@ import org.einfluss.math.RunningStatistics;
 final class Trials<P extends Record> {
     final Simulation simulation;
     final Run run;
-    private final Model<P> model;
-    private final P parameters;
+    private final List<String> names;
     private final double[] row;
 
     Trials(Model<P> model, P parameters, Network network, boolean commonCoins) {
-        this.model = model;
-        this.parameters = parameters;
         simulation = model.bind(parameters, network);
         run = new Run(commonCoins, Progress.NONE, EventSink.NONE);
-        row = new double[model.variables(parameters).size()];
+        names = model.variables(parameters).stream().map(Variable::name).toList();
+        row = new double[names.size()];
     }
 
     Trials<P> finish(long key, int... seeds) {
@@ -43,8 +42,8 @@ final class Trials<P extends Record> {
         return this;
     }
 
-    int slot(String variable) {
-        return model.variables(parameters).stream().map(Variable::name).toList().indexOf(variable);
+    private int slot(String variable) {
+        return names.indexOf(variable);
     }
 
     double value(String variable) {
