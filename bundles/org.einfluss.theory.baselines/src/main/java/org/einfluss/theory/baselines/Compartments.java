@@ -23,7 +23,7 @@ final class Compartments implements NodeStates {
         state = new byte[nodes];
         ever = new boolean[nodes];
         touched = new int[nodes];
-        count = new int[course.states.size()];
+        count = new int[course.states().size()];
     }
 
     /** Makes everybody susceptible again; the caller then infects the seeds. */

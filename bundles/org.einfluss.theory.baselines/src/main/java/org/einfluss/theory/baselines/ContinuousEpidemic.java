@@ -68,7 +68,7 @@ public final class ContinuousEpidemic implements Model<ContinuousEpidemic.Parame
 
     @Override
     public List<String> states() {
-        return Course.SIR.states;
+        return Course.SIR.states();
     }
 
     @Override

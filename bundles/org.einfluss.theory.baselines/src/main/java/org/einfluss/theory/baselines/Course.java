@@ -6,12 +6,12 @@ import org.einfluss.api.Variable;
 
 /** The compartments a node passes through in an epidemic, each named and numbered as in {@link #states}. */
 enum Course {
-    SI(List.of("susceptible", "infectious"), -1, 1, 1),
-    SIS(List.of("susceptible", "infectious"), -1, 1, 0),
-    SIR(List.of("susceptible", "infectious", "recovered"), -1, 1, 2),
-    SEIR(List.of("susceptible", "exposed", "infectious", "recovered"), 1, 2, 3);
+    SI("susceptible infectious", -1, 1, 1),
+    SIS("susceptible infectious", -1, 1, 0),
+    SIR("susceptible infectious recovered", -1, 1, 2),
+    SEIR("susceptible exposed infectious recovered", 1, 2, 3);
 
-    final List<String> states;
+    private final String names;
     /** Code of the stage between infection and infectiousness; negative where there is none. */
     final int exposed;
 
@@ -19,11 +19,16 @@ enum Course {
     /** What an infectious node becomes when its infectious period ends. */
     final int after;
 
-    Course(List<String> states, int exposed, int infectious, int after) {
-        this.states = states;
+    Course(String names, int exposed, int infectious, int after) {
+        this.names = names;
         this.exposed = exposed;
         this.infectious = infectious;
         this.after = after;
+    }
+
+    /** Names the states, indexed by their code. */
+    List<String> states() {
+        return List.of(names.split(" "));
     }
 
     /** Returns the state of a node just infected by another one. */
@@ -49,7 +54,7 @@ enum Course {
         variables.add(new Variable("duration", unitOfTime, "Time of the last change of a node's state"));
         variables.add(new Variable("peak", "nodes", "Most nodes infectious at the same time"));
         variables.add(new Variable("peak-time", unitOfTime, "When most nodes were infectious for the first time"));
-        for (String state : states) {
+        for (String state : states()) {
             variables.add(new Variable(state, "nodes", "Nodes that are " + state + " now"));
         }
         return variables;

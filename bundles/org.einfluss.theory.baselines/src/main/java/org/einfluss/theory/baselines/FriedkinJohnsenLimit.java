@@ -121,6 +121,7 @@ public final class FriedkinJohnsenLimit implements Calculation<FriedkinJohnsenLi
 
     @Override
     public Findings calculate(Parameters p, Progress progress) {
+        progress.checkCancelled();
         double[] opinions = numbers(p.opinions());
         double[] limit = limit(rows(p), numbers(p.susceptibility()), opinions);
         double[] agents = new double[limit.length];

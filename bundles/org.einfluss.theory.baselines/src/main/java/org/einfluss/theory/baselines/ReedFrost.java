@@ -41,7 +41,7 @@ public final class ReedFrost implements Model<ReedFrost.Parameters> {
 
     @Override
     public List<String> states() {
-        return Course.SIR.states;
+        return Course.SIR.states();
     }
 
     @Override

@@ -93,6 +93,7 @@ public final class ReedFrostDistribution implements Calculation<ReedFrostDistrib
 
     @Override
     public Findings calculate(Parameters parameters, Progress progress) {
+        progress.checkCancelled();
         double[] chance = distribution(parameters);
         double[] size = new double[chance.length];
         double mean = 0;

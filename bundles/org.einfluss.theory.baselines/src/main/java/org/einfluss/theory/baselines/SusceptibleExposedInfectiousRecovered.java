@@ -50,7 +50,7 @@ public final class SusceptibleExposedInfectiousRecovered
 
     @Override
     public List<String> states() {
-        return Course.SEIR.states;
+        return Course.SEIR.states();
     }
 
     @Override

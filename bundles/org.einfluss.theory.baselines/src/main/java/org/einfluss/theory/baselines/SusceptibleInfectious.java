@@ -41,7 +41,7 @@ public final class SusceptibleInfectious implements Model<SusceptibleInfectious.
 
     @Override
     public List<String> states() {
-        return Course.SI.states;
+        return Course.SI.states();
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class SusceptibleInfectiousRecovered implements Model<SusceptibleIn
 
     @Override
     public List<String> states() {
-        return Course.SIR.states;
+        return Course.SIR.states();
     }
 
     @Override

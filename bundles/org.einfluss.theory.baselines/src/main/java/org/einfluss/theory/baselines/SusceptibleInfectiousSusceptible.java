@@ -55,7 +55,7 @@ public final class SusceptibleInfectiousSusceptible implements Model<Susceptible
 
     @Override
     public List<String> states() {
-        return Course.SIS.states;
+        return Course.SIS.states();
     }
 
     @Override

@@ -173,15 +173,15 @@ class OpinionOracleTest {
         Deffuant.Parameters p = new Deffuant.Parameters(confidence, 0.5, new InitialOpinions.Uniform(0, 1), 10_000);
         Trials<Deffuant.Parameters> pairs = new Trials<>(new Deffuant(), p, network, true);
         RunningStatistics number = new RunningStatistics();
-        for (int r = 0; r < 6; r++) {
+        for (int r = 0; r < 12; r++) {
             double mean = pairs.until(0, r).value("opinion-mean");
             pairs.finish(r);
             assertEquals(mean, pairs.value("opinion-mean"), EXACT);
             assertFalse(pairs.simulation.isCensored());
             number.add(pairs.value("clusters"));
         }
-        // The reference saw no scatter at 0.5, 0.3 and 0.2; one run in six may differ.
-        assertMean(clusters, error, error == 0 ? 0.17 : 0, number, error == 0 ? 0.17 : 2 * error);
+        // The reference saw no scatter at 0.5, 0.3 and 0.2; one run in twelve may differ.
+        assertMean(clusters, error, error == 0 ? 0.09 : 0, number, error == 0 ? 0.09 : 2 * error);
     }
 
     @ParameterizedTest

@@ -1,0 +1,11 @@
+package org.einfluss.theory.baselines;
+
+import org.einfluss.api.findings.Calculation;
+import org.einfluss.tck.CalculationContract;
+
+final class EpidemicCurvesContractTest extends CalculationContract {
+    @Override
+    protected Calculation<?> calculation() {
+        return new EpidemicCurves();
+    }
+}
