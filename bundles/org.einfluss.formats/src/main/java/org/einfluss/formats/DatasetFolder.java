@@ -327,8 +327,9 @@ public final class DatasetFolder {
         keys.put("description", descriptor.description());
         keys.put("source", descriptor.source());
         keys.put("licence", descriptor.licence());
-        keys.put("citations", descriptor.citations());
-        keys.put("caveats", descriptor.caveats());
+        // Lists of their own: YAML would write one shared list as anchor and alias.
+        keys.put("citations", new ArrayList<>(descriptor.citations()));
+        keys.put("caveats", new ArrayList<>(descriptor.caveats()));
         keys.put("sensitivity", descriptor.sensitivity());
         keys.put("direction", YamlPart.kebab(descriptor.direction().name()));
         keys.put("read", read);

@@ -128,6 +128,19 @@ class CommandLineProcessTest {
     }
 
     @Test
+    void whatCannotBeRunAnywhereIsRefusedBeforeAStudyIsMade() throws Exception {
+        Path experiment = write("e.yaml", EXPERIMENT);
+        Ended crowded = einfluss("run", experiment.toString(), "--set", "seeding.size=2000", "--out", "study");
+        assertEquals(2, crowded.code(), crowded::toString);
+        assertTrue(crowded.errors().contains("2000"), crowded::errors);
+        assertFalse(Files.exists(folder.resolve("study")));
+        write("file", "no folder");
+        Ended unwritable = einfluss("run", experiment.toString(), "--out", "file/study");
+        assertEquals(2, unwritable.code(), unwritable::toString);
+        assertTrue(unwritable.errors().contains("cannot be made"), unwritable::errors);
+    }
+
+    @Test
     void aChangedPlanIsRefused() throws Exception {
         Path experiment = write("e.yaml", EXPERIMENT);
         assertEquals(0, einfluss("run", experiment.toString(), "--out", "study").code());

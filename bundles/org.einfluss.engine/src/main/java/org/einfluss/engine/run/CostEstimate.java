@@ -3,6 +3,7 @@ package org.einfluss.engine.run;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.study.DesignPoint;
 import org.einfluss.api.study.NetworkConfiguration;
@@ -30,6 +31,7 @@ public record CostEstimate(Duration time, long runs, int sampledPoints, int fail
      * @param threads number of threads that will work
      * @param progress asked for cancellation
      * @throws IOException when a dataset cannot be read
+     * @throws InputException when every sampled point is refused for what was asked, for example more seeds than nodes
      */
     public static CostEstimate of(Plan plan, ShardWorker worker, int threads, Progress progress) throws IOException {
         List<DesignPoint> points = plan.points();
@@ -45,8 +47,11 @@ public record CostEstimate(Duration time, long runs, int sampledPoints, int fail
             DesignPoint point = points.get((from + to) / 2);
             NetworkConfiguration configuration = plan.network(point);
             ShardWorker.Timing timing = worker.time(point, NANOS_PER_POINT, progress);
-            if (timing.failed()) {
+            if (timing.failure().isPresent()) {
                 failed++;
+                if (failed == sampled && timing.failure().get() instanceof InputException refused) {
+                    throw refused; // what was asked for is impossible at every point
+                }
                 continue;
             }
             double perNetwork = timing.bindNanos() + (double) configuration.runs() * timing.runNanos();

@@ -137,9 +137,9 @@ public final class ShardWorker implements Runner.Worker {
      * @param networkNanos making one network
      * @param bindNanos binding a design point to it
      * @param runNanos one run, mean of the last half of the runs made
-     * @param failed whether something threw, so that the rest means nothing
+     * @param failure what was thrown, so that the rest means nothing; empty where nothing was
      */
-    record Timing(long networkNanos, long bindNanos, double runNanos, boolean failed) {}
+    record Timing(long networkNanos, long bindNanos, double runNanos, Optional<RuntimeException> failure) {}
 
     /** Makes the first network of a point and runs on it for some time; stores nothing. */
     Timing time(DesignPoint point, long forNanos, Progress progress) throws IOException {
@@ -163,11 +163,11 @@ public final class ShardWorker implements Runner.Worker {
                 }
                 runNanos = (double) (System.nanoTime() - from) / count;
             }
-            return new Timing(made - start, bound - made, runNanos, false);
+            return new Timing(made - start, bound - made, runNanos, Optional.empty());
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (RuntimeException failure) {
-            return new Timing(0, 0, 0, true); // the study itself will record it, run by run
+            return new Timing(0, 0, 0, Optional.of(failure)); // the study itself will record it, run by run
         }
     }
 

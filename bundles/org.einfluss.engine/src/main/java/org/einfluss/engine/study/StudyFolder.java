@@ -104,11 +104,17 @@ public final class StudyFolder {
             throw new InputException("The folder " + folder
                     + " exists and is no study; choose another one, so that nothing is mixed up.");
         }
-        Files.createDirectories(target.getParent());
         Path aside = target.resolveSibling("." + target.getFileName() + ".writing");
-        delete(aside);
         try {
+            Files.createDirectories(target.getParent());
+            delete(aside);
             Files.createDirectories(aside.resolve("inputs"));
+        } catch (IOException unwritable) {
+            throw new InputException(
+                    "The study's folder " + folder + " cannot be made (" + unwritable + "); choose another one.",
+                    unwritable);
+        }
+        try {
             Files.writeString(aside.resolve(EXPERIMENT), experiment, StandardCharsets.UTF_8);
             PlanFile.write(plan, aside.resolve(PLAN));
             Map<String, Object> study = new LinkedHashMap<>();
