@@ -127,6 +127,44 @@ class GeneratorTest {
     }
 
     @Test
+    void communitiesOfUnequalSizeHaveTheirMixing() {
+        Network network = draw(new Lfr(), new Lfr.Parameters(1000, 15, 50, 0.3, 3, 1.5, 20, 100));
+        assertEquals(0.3, network.facts().get("mean-mixing"), 0.02);
+        assertTrue(network.nodeColumn("block").isPresent());
+        assertThrows(IllegalArgumentException.class, () -> new Lfr.Parameters(1000, 15, 50, 0.1, 3, 1.5, 20, 40));
+    }
+
+    @Test
+    void firesSpreadOverAcquaintances() {
+        Graph tree = draw(new ForestFire(), new ForestFire.Parameters(500, 0, 0.3, false))
+                .graph();
+        assertEquals(499, tree.edges());
+        assertTrue(draw(new ForestFire(), new ForestFire.Parameters(500, 0.37, 0.32, true))
+                .graph()
+                .isDirected());
+    }
+
+    @Test
+    void citiesHavePlacesAndTheirLinks() {
+        Network network = draw(new TwoCities(), new TwoCities.Parameters(2000, 1000, 8, 0.5, 800, 10));
+        Graph graph = network.graph();
+        int within = 0;
+        int toB = 0;
+        for (int u = 0; u < 3000; u++) {
+            for (int a = graph.arcBegin(u); a < graph.arcEnd(u); a++) {
+                within += u < 2000 == graph.target(a) < 2000 ? 1 : 0;
+                toB += u < 2000 && graph.target(a) >= 2000 ? 1 : 0;
+            }
+        }
+        // 12,000 and 1,000 links expected, standard deviations 110 and 32.
+        assertEquals(8, within / 3000.0, 0.3);
+        assertEquals(0.5, toB / 2000.0, 0.064);
+        assertTrue(network.nodeColumn("latitude").isPresent()
+                && network.nodeColumn("longitude").isPresent());
+        assertThrows(IllegalArgumentException.class, () -> new TwoCities.Parameters(5, 500, 8, 0.5, 800, 10));
+    }
+
+    @Test
     void regularOnesAreWhatTheirNamesSay() {
         assertEquals(9, draw(new Star(), new Star.Parameters(10)).graph().outDegree(0));
         assertEquals(9, draw(new Path(), new Path.Parameters(10)).graph().edges());
