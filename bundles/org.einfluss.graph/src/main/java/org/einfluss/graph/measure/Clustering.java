@@ -83,28 +83,11 @@ public record Clustering(long[] triangles, double[] local, double transitivity) 
         return sum.value();
     }
 
-    /**
-     * Lets each tie point to its end of higher (degree, number), so that no node points to more than √(2m) others, and
-     * finds each triangle at its lowest corner.
-     */
+    /** Finds each triangle at its lowest corner. */
     private static long[] triangles(Graph ties) {
         int n = ties.nodes();
-        int[] target = ties.targets();
         int[] begin = new int[n + 1];
-        int[] higher = new int[target.length / 2];
-        int size = 0;
-        for (int u = 0; u < n; u++) {
-            begin[u] = size;
-            int degree = ties.outDegree(u);
-            for (int a = ties.arcBegin(u), end = ties.arcEnd(u); a < end; a++) {
-                int v = target[a];
-                int other = ties.outDegree(v);
-                if (other > degree || (other == degree && v > u)) {
-                    higher[size++] = v;
-                }
-            }
-        }
-        begin[n] = size;
+        int[] higher = StructuralHoles.upwards(ties, begin);
         long[] triangles = new long[n];
         int[] mark = new int[n];
         Arrays.fill(mark, -1);

@@ -14,7 +14,7 @@ public final class Components {
     private final int[] size;
 
     /** Renumbers raw labels 0 … count−1. */
-    private Components(int[] raw, int count) {
+    Components(int[] raw, int count) {
         int[] rawSize = new int[count];
         int[] lowest = new int[count];
         Arrays.fill(lowest, -1);

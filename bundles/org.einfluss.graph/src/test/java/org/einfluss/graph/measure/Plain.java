@@ -2,6 +2,7 @@ package org.einfluss.graph.measure;
 
 import java.util.Arrays;
 import org.einfluss.graph.Graph;
+import org.einfluss.graph.GraphBuilder;
 
 /** Measures as their definitions say, slow and plain, on matrices. */
 final class Plain {
@@ -141,5 +142,85 @@ final class Plain {
             yy += (y[a] - my) * (y[a] - my);
         }
         return xx < 1e-9 || yy < 1e-9 ? Double.NaN : xy / Math.sqrt(xx * yy);
+    }
+
+    /** Cohesion as a tie's removal leaves it: the matrix of ties, all distances anew. */
+    static double cohesion(boolean[][] tied) {
+        int n = tied.length;
+        GraphBuilder builder = new GraphBuilder(n, false);
+        for (int u = 0; u < n; u++) {
+            for (int v = u + 1; v < n; v++) {
+                if (tied[u][v]) {
+                    builder.add(u, v);
+                }
+            }
+        }
+        int[][] d = distances(builder.build().graph());
+        double sum = 0;
+        for (int u = 0; u < n; u++) {
+            for (int v = 0; v < n; v++) {
+                sum += u != v && d[u][v] < FAR ? 1.0 / d[u][v] : 0;
+            }
+        }
+        return sum / n / (n - 1);
+    }
+
+    /** By pair of nodes, what cohesion loses with their tie. */
+    static double[][] bridging(Graph graph) {
+        boolean[][] tied = ties(graph);
+        int n = tied.length;
+        double[][] loss = new double[n][n];
+        double before = cohesion(tied);
+        for (int u = 0; u < n; u++) {
+            for (int v = u + 1; v < n; v++) {
+                if (tied[u][v]) {
+                    tied[u][v] = false;
+                    loss[u][v] = before - cohesion(tied);
+                    loss[v][u] = loss[u][v];
+                    tied[u][v] = true;
+                }
+            }
+        }
+        return loss;
+    }
+
+    /** Burt's constraint by its definition, over matrices of p. */
+    static double[] constraint(Graph graph) {
+        boolean[][] tied = ties(graph);
+        int n = tied.length;
+        double[][] p = new double[n][n];
+        for (int u = 0; u < n; u++) {
+            int degree = 0;
+            for (int v = 0; v < n; v++) {
+                degree += tied[u][v] ? 1 : 0;
+            }
+            for (int v = 0; v < n; v++) {
+                p[u][v] = tied[u][v] ? 1.0 / degree : 0;
+            }
+        }
+        double[] constraint = new double[n];
+        for (int i = 0; i < n; i++) {
+            constraint[i] = Arrays.stream(p[i]).sum() == 0 ? Double.NaN : 0;
+            for (int j = 0; j < n; j++) {
+                double both = p[i][j];
+                for (int q = 0; q < n; q++) {
+                    both += q == i || q == j ? 0 : p[i][q] * p[q][j];
+                }
+                constraint[i] += tied[i][j] ? both * both : 0;
+            }
+        }
+        return constraint;
+    }
+
+    /** Number of ties among a node's neighbours. */
+    static int tiesAround(Graph graph, int node) {
+        boolean[][] tied = ties(graph);
+        int ties = 0;
+        for (int u = 0; u < tied.length; u++) {
+            for (int v = u + 1; v < tied.length; v++) {
+                ties += tied[u][v] && tied[node][u] && tied[node][v] ? 1 : 0;
+            }
+        }
+        return ties;
     }
 }

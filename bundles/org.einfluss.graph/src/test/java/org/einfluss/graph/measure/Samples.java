@@ -56,6 +56,15 @@ final class Samples {
                 33, 30, 32, 30, 33, 31, 32, 31, 33, 32, 33);
     }
 
+    /** The club each member of {@link #karate} joined after the split: 0 the instructor's, 1 the officers'. */
+    static int[] clubs() {
+        int[] club = new int[34];
+        for (int v = 9; v < 34; v++) {
+            club[v] = v >= 10 && v <= 13 || v == 16 || v == 17 || v == 19 || v == 21 ? 0 : 1;
+        }
+        return club;
+    }
+
     /** Small graphs of many kinds: empty, isolated nodes, several components, directed, with loops and parallel arcs. */
     static List<Graph> various() {
         RandomStream random = new RandomStream(20260701);
