@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             Check.class,
             Reproduce.class,
             Replay.class,
+            Verify.class,
             Commands.Completion.class,
             CommandLine.HelpCommand.class
         })

@@ -1,15 +1,14 @@
 package org.einfluss.cli;
 
 import java.util.Optional;
-import org.einfluss.api.InputException;
 import org.einfluss.engine.study.Provenance;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What run and resume share. */
 final class RunOptions {
-    @Option(names = "--threads", paramLabel = "N", descriptionKey = "option.threads")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads;
 
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
@@ -24,10 +23,7 @@ final class RunOptions {
     private FigureOptions figures;
 
     int threads(Context context) {
-        if (threads < 1) {
-            throw new InputException(context.messages().text("error.threads", threads));
-        }
-        return threads;
+        return threads.count(context);
     }
 
     boolean json() {

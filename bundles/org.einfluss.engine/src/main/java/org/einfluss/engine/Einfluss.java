@@ -1,11 +1,13 @@
 package org.einfluss.engine;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -32,6 +34,9 @@ import org.einfluss.engine.run.ShardWorker;
 import org.einfluss.engine.study.MemoryStore;
 import org.einfluss.engine.study.Studies;
 import org.einfluss.engine.study.StudyFolder;
+import org.einfluss.engine.verify.OracleRegistry;
+import org.einfluss.engine.verify.Verdict;
+import org.einfluss.engine.verify.Verification;
 
 /**
  * All that a front end does with experiments, studies, datasets and formulas. Values go in and come out; nothing is kept. Thread-safe.
@@ -204,6 +209,30 @@ public final class Einfluss {
      */
     public Dataset dataset(String name, Progress progress) throws IOException {
         return catalog().dataset(name, progress);
+    }
+
+    /**
+     * Finds the known numbers that bundles ship: their files by the name of the bundle, sorted. A bundle without any has no file.
+     */
+    public Map<String, List<URL>> oracles() {
+        return OracleRegistry.files(catalog());
+    }
+
+    /**
+     * Computes the numbers of one file of oracles and compares them with what is known.
+     *
+     * @param file one of {@link #oracles}
+     * @param runner where shards of experiments are executed; in this process
+     * @param progress told which oracle is computed, asked for cancellation
+     * @return one verdict for each oracle, in the order of the file
+     * @throws IOException when the file or a dataset cannot be read
+     * @throws InterruptedException when the calling thread is interrupted
+     * @throws InputException when the file is wrong
+     */
+    public List<Verdict> verify(URL file, Runner runner, Progress progress) throws IOException, InterruptedException {
+        OracleRegistry registry = OracleRegistry.read(file);
+        Catalog catalog = catalog().with(registry);
+        return new Verification(new Einfluss(() -> catalog, storage), runner).of(registry, progress);
     }
 
     /**

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -193,6 +195,56 @@ class CommandLineProcessTest {
     }
 
     @Test
+    void everyShippedNumberIsWhatIsComputed() throws Exception {
+        long begin = System.nanoTime();
+        Ended verified = einfluss("verify", "--json");
+        System.out.println("einfluss verify: " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+        assertEquals(0, verified.code(), verified::toString);
+        assertTrue(verified.output().contains("\"failed\" : 0,"), verified.output());
+        assertTrue(verified.output().contains("\"bundle\" : \"org.einfluss.theory.baselines\""), verified.output());
+        assertTrue(
+                verified.output()
+                                .lines()
+                                .filter(line -> line.contains("\"verdict\" : \"pass\""))
+                                .count()
+                        >= 78,
+                verified.output());
+        Ended without = einfluss("verify", "seeding");
+        assertEquals(2, without.code(), without::toString);
+        assertTrue(without.errors().contains("org.einfluss.seeding ships no oracles"), without::errors);
+    }
+
+    @Test
+    void aWrongNumberIsNamedAndFails() throws Exception {
+        Path app = folder.resolve("app");
+        Path changed = Path.of("lib")
+                .resolve(Product.jar("org.einfluss.theory.baselines").getFileName());
+        for (Path file : files(Product.FOLDER)) {
+            Path copy = app.resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.copy(Product.FOLDER.resolve(file), copy);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(app.resolve(changed))) {
+            Path registry = jar.getPath("org/einfluss/theory/baselines/oracles.json");
+            String right = Files.readString(registry);
+            String wrong = right.replaceFirst("\"3.10112977\"", "\"3.10112978\"");
+            assertFalse(wrong.equals(right));
+            Files.writeString(registry, wrong);
+        }
+        Ended ended = ended(
+                process(app.resolve("bin/einfluss"), Path.of(System.getProperty("java.home")), "verify", "baselines"));
+        assertEquals(1, ended.code(), ended::toString);
+        assertTrue(ended.output().contains("FAIL"), ended.output());
+        assertTrue(ended.output().contains(" pass, 1 fail, 0 could not be computed."), ended.output());
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile).map(root::relativize).toList();
+        }
+    }
+
+    @Test
     void speaksGerman() throws Exception {
         assertTrue(einfluss("--lang", "de", "--help").output().contains("Beispiele"));
     }
@@ -264,7 +316,11 @@ class CommandLineProcessTest {
     }
 
     private Process process(Path javaHome, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("sh", SCRIPT.toString()));
+        return process(SCRIPT, javaHome, words);
+    }
+
+    private Process process(Path script, Path javaHome, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

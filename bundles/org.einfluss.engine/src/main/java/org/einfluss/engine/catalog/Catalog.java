@@ -60,6 +60,23 @@ public final class Catalog {
         return builder.build();
     }
 
+    /**
+     * Returns the same with one more library of datasets.
+     *
+     * @param library the library
+     */
+    public Catalog with(DatasetLibrary library) {
+        Builder more = new Builder();
+        more.entries.clear();
+        entries.values().forEach(byId -> byId.values().forEach(more.entries::addAll));
+        more.libraries.addAll(libraries);
+        more.libraries.add(library);
+        more.tables.addAll(tables);
+        more.kernel.addAll(kernel);
+        more.hints.addAll(hints);
+        return more.build();
+    }
+
     /** Starts an empty catalogue. */
     public static Builder builder() {
         return new Builder();

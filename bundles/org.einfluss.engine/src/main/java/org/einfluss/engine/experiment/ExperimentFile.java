@@ -103,6 +103,18 @@ public final class ExperimentFile {
     }
 
     /**
+     * Reads an experiment that stands within another file; its format need not be given.
+     *
+     * @param settings the keys of an experiment file
+     * @param title title where none is given
+     * @throws InputException when something in it is wrong, naming file, line and column
+     */
+    public static Experiment read(Setting.Fields settings, String title) {
+        boolean complete = settings.find("format").isPresent();
+        return experiment(complete ? settings : settings.with("format", Setting.of(FORMAT)), title);
+    }
+
+    /**
      * Writes an experiment as the text of a file; reading it gives the same experiment, apart from the places in messages.
      *
      * @param experiment the experiment
