@@ -40,6 +40,9 @@ final class Import implements Callable<Integer> {
     @Option(names = "--direction", paramLabel = "influences|follows|mutual", descriptionKey = "import.direction")
     private Optional<String> direction = Optional.empty();
 
+    @Option(names = "--weights", paramLabel = "COLUMN|none", descriptionKey = "import.weights")
+    private Optional<String> weights = Optional.empty();
+
     @Option(names = "--format", paramLabel = "READER", descriptionKey = "import.format")
     private Optional<String> format = Optional.empty();
 
@@ -79,6 +82,7 @@ final class Import implements Callable<Integer> {
             throw new InputException(context.messages().text("error.dataset-exists", name));
         }
         direction.ifPresent(value -> settings.add("direction=" + value.toLowerCase(Locale.ROOT)));
+        weights.ifPresent(column -> settings.add("weight=" + column));
         List<DatasetReader<?>> readers = new ArrayList<>();
         for (Entry entry : context.catalog().entries(Kind.DATASET_READER)) {
             readers.add((DatasetReader<?>) entry.component());

@@ -118,6 +118,11 @@ public final class DatasetImport {
             throws IOException {
         Path folder = home.resolve("datasets").resolve(descriptor.name());
         refuseExisting(folder, descriptor.name());
+        try (ByteSource bytes = new ByteSource(source, Progress.NONE)) {
+            if (bytes.isGzip() && !ByteSource.isNamedGzip(source)) {
+                report.fact("packed", "gzip, though the name does not end in .gz");
+            }
+        }
         Dataset read = reader.read(source, parameters, report, progress);
         Direction direction = read.descriptor().direction();
         String hash = DatasetHash.of(read.network().sha256(), read.logs());

@@ -28,7 +28,11 @@ import org.osgi.service.component.annotations.Component;
  * Reads lists of ties, one per line: two identifiers, perhaps a weight, perhaps further columns that are passed over.
  *
  * <p>Fields are separated by commas, semicolons, tabs or blanks and may stand in double quotes. Lines that begin with {@code #} or
- * {@code %} and blank lines are passed over. Packed (gzip) content is recognised by its first bytes. The text is UTF-8.
+ * {@code %} and blank lines are passed over, the former counted in the report. Packed (gzip) content is recognised by its first bytes.
+ * The text is UTF-8.
+ *
+ * <p>Nothing that decides the network is guessed: a further column of numbers is asked about unless it is named {@code weight}, and so
+ * is where the identifiers stand in a table of three or more named columns without usual names for them.
  *
  * <p>Nodes are the identifiers in order: by value if all are whole numbers, by code point otherwise. Identifiers other than 0 … n−1
  * are kept in the node column {@code id}. Self-loops are dropped, repeated ties merged, both counted in the report. The network does
@@ -76,6 +80,14 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
         LARGEST
     }
 
+    /** How weights write their decimals. */
+    public enum Decimal {
+        /** With a point: 0.5. */
+        POINT,
+        /** With a comma: 0,5. */
+        COMMA
+    }
+
     /**
      * What cannot be known from the file, and what may be overridden.
      *
@@ -84,9 +96,10 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
      * @param header what the first line is
      * @param source name or number (from 1) of the column of the first identifier
      * @param target name or number of the column of the second identifier
-     * @param weight name or number of the column of weights, or {@code none}; {@code auto} takes a column named weight, value, count
-     *     or strength
+     * @param weight name or number of the column of weights, or {@code none}; {@code auto} takes a column named weight, and refuses other
+     *     columns of numbers
      * @param repeated what becomes of the weights of repeated ties
+     * @param decimal how weights write their decimals
      * @param modes for two-mode data: what the identifiers of the first and of the second column are, joined by a comma, as in
      *     {@code person,event}; else {@code none}
      */
@@ -106,11 +119,18 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
             @Param(value = "Column of the second identifier", initial = "auto", help = "Name or number from 1")
             String target,
 
-            @Param(value = "Column of weights", initial = "auto", help = "Name or number from 1, or none")
+            @Param(
+                    value = "Column of weights",
+                    initial = "auto",
+                    help =
+                            "Name or number from 1, or none; must be given where a column of numbers is not named weight")
             String weight,
 
             @Param(value = "Weights of repeated ties", initial = "sum")
             Repeated repeated,
+
+            @Param(value = "Decimals of weights", initial = "point", help = "0.5 (point) or 0,5 (comma)")
+            Decimal decimal,
 
             @Param(
                     value = "Modes",
@@ -135,9 +155,21 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
          * @param direction what a line "a b" says
          */
         public static Parameters of(Direction direction) {
-            return new Parameters(direction, Delimiter.AUTO, Header.AUTO, "auto", "auto", "auto", Repeated.SUM, "none");
+            return new Parameters(
+                    direction,
+                    Delimiter.AUTO,
+                    Header.AUTO,
+                    "auto",
+                    "auto",
+                    "auto",
+                    Repeated.SUM,
+                    Decimal.POINT,
+                    "none");
         }
     }
+
+    /** What a line that begins with # or % is in the report. */
+    public static final String COMMENT = "comment passed over";
 
     /** The sentence shown when the direction is missing. */
     static final String DIRECTION_NEEDED =
@@ -179,10 +211,17 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
         Ties ties = new Ties(labels);
         Fields fields = new Fields(layout.delimiter());
         long lines = 0;
+        String tieLikeComment = "";
         try (LineReader reader = new LineReader(source, progress)) {
             boolean skip = layout.header() != Header.NONE;
             while (reader.next()) {
                 if (reader.isEmptyOrComment()) {
+                    if (!reader.isEmpty()) {
+                        report.loss(COMMENT, "line " + reader.line());
+                        if (tieLikeComment.isEmpty() && layout.isTieLike(fields, reader)) {
+                            tieLikeComment = reader.place(1) + ": '" + reader.text() + "'";
+                        }
+                    }
                     continue;
                 }
                 if (skip) {
@@ -207,7 +246,14 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
         if (lines == 0) {
             throw new InputException(source.name() + ": Expected ties, found none. Is it the right file?");
         }
+        Optional<String> sign = labels.find(label -> label.startsWith("#") || label.startsWith("%"));
+        if (!tieLikeComment.isEmpty() && sign.isPresent()) {
+            throw new InputException(tieLikeComment
+                    + " would be passed over as a comment, but there are identifiers that begin so, as '" + sign.get()
+                    + "'. Put such identifiers in double quotes where they begin a line, or remove the comment.");
+        }
         report.fact("lines", Long.toString(lines));
+        labels.leadingZeros().ifPresent(pair -> report.fact("leading zeros", pair));
         return finish(source, layout, parameters, labels, ties, modes, lines, report);
     }
 

@@ -78,6 +78,21 @@ class DatasetImportTest {
     }
 
     @Test
+    void packedContentUnderAPlainNameIsReported() throws IOException {
+        ImportReport report = new ImportReport();
+        imports.importFile(
+                Texts.of("ties.csv", Texts.gzip("ann,bob\n")),
+                new EdgeListReader(),
+                EdgeListReader.Parameters.of(Direction.FOLLOWS),
+                named("packed"),
+                home,
+                report,
+                Progress.NONE);
+        assertEquals("gzip, though the name does not end in .gz", report.facts().get("packed"));
+        assertEquals(2, library().open("packed", Progress.NONE).network().nodes());
+    }
+
+    @Test
     void everyReaderCanBeReadBack() throws IOException {
         Source graphMl = Texts.of(
                 "a.graphml",
@@ -168,7 +183,8 @@ class DatasetImportTest {
         assertInstanceOf(NominationTableReader.class, imports.reader(ties, Optional.of("nomination-table")));
         assertInstanceOf(
                 GraphMlReader.class, imports.reader(Texts.of("net.dat", "<?xml?><graphml>"), Optional.empty()));
-        assertInstanceOf(MetisReader.class, imports.reader(Texts.of("net.graph.gz", "1 0\n\n"), Optional.empty()));
+        assertInstanceOf(
+                MetisReader.class, imports.reader(Texts.of("net.graph.gz", Texts.gzip("1 0\n\n")), Optional.empty()));
         assertWrong(
                 "There is no reader 'csv'; the readers are edge-list, graphml, metis, nomination-table.",
                 () -> imports.reader(ties, Optional.of("csv")));
@@ -207,7 +223,7 @@ class DatasetImportTest {
             {
                 head + "direction: mutual\nread: {reader: edge-list, file: x, wieght: none}\n",
                 ":7:44: There is no key 'wieght'"
-                        + " here; the keys are delimiter, direction, file, header, modes, reader, repeated, source, target,"
+                        + " here; the keys are decimal, delimiter, direction, file, header, modes, reader, repeated, source, target,"
                         + " weight."
             },
             {head + "direction: mutual\n", ":1:1: The key 'read' is missing. Add it."},

@@ -21,6 +21,7 @@ import org.einfluss.api.Progress;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
+import org.einfluss.formats.EdgeListReader.Decimal;
 import org.einfluss.formats.EdgeListReader.Delimiter;
 import org.einfluss.formats.EdgeListReader.Header;
 import org.einfluss.formats.EdgeListReader.Parameters;
@@ -53,7 +54,21 @@ class EdgeListReaderTest {
     }
 
     private static Parameters with(Header header, String source, String target, String weight, Repeated repeated) {
-        return new Parameters(Direction.INFLUENCES, Delimiter.AUTO, header, source, target, weight, repeated, "none");
+        return new Parameters(
+                Direction.INFLUENCES, Delimiter.AUTO, header, source, target, weight, repeated, Decimal.POINT, "none");
+    }
+
+    private static Parameters weighted(String weight, Decimal decimal) {
+        return new Parameters(
+                Direction.INFLUENCES,
+                Delimiter.AUTO,
+                Header.AUTO,
+                "auto",
+                "auto",
+                weight,
+                Repeated.SUM,
+                decimal,
+                "none");
     }
 
     @Test
@@ -116,10 +131,46 @@ class EdgeListReaderTest {
         byte[] whole = Texts.gzip(lines.toString());
         for (int length : new int[] {5, whole.length / 2, whole.length - 4}) {
             Source cut = Texts.of("ties.gz", Arrays.copyOf(whole, length));
-            assertWrong(
-                    "ties.gz: The gzip data ends too early, the file was cut off. Fetch the file again.",
-                    () -> new EdgeListReader().read(cut, INFLUENCES, new ImportReport(), Progress.NONE));
+            String message = assertThrows(
+                            InputException.class,
+                            () -> new EdgeListReader().read(cut, INFLUENCES, new ImportReport(), Progress.NONE))
+                    .getMessage();
+            assertTrue(
+                    message.endsWith(": The gzip data ends too early, the file was cut off. Fetch the file again."),
+                    message);
+            String line = message.replaceFirst("^ties.gz:?([0-9]*):.*", "$1");
+            if (length == 5) {
+                assertEquals("", line);
+            } else if (length == whole.length - 4) {
+                assertEquals("20001", line); // all is there but the checksum
+            } else {
+                int half = Integer.parseInt(line);
+                assertTrue(half > 5_000 && half < 15_000, line);
+            }
         }
+    }
+
+    @Test
+    void nameThatPromisesGzipIsKept() throws IOException {
+        assertWrong(
+                "ties.csv.gz: Expected gzip data, as the name says, found something else. Fetch the file again, or leave out"
+                        + " .gz if it is plain text.",
+                () -> new EdgeListReader()
+                        .read(Texts.of("ties.csv.gz", "0,1\n"), INFLUENCES, new ImportReport(), Progress.NONE));
+        assertWrong(
+                "ties.csv.GZ: Expected gzip data, as the name says, found an empty file. Fetch the file again, or leave out"
+                        + " .gz if it is plain text.",
+                () -> new EdgeListReader()
+                        .read(Texts.of("ties.csv.GZ", ""), INFLUENCES, new ImportReport(), Progress.NONE));
+        assertWrong(
+                "ties.csv: Expected text, plain or packed by gzip; this file is packed by zip (or is a workbook). Unpack it"
+                        + " first, or save it as text.",
+                () -> new EdgeListReader()
+                        .read(
+                                Texts.of("ties.csv", new byte[] {'P', 'K', 3, 4, 20, 0}),
+                                INFLUENCES,
+                                new ImportReport(),
+                                Progress.NONE));
     }
 
     @Test
@@ -238,10 +289,112 @@ class EdgeListReaderTest {
     }
 
     @Test
-    void thirdColumnWithoutANameIsNotTakenForAWeight() throws IOException {
+    void columnOfNumbersThatIsNotNamedWeightIsAskedAbout() throws IOException {
+        String asked =
+                " holds numbers: are they the weights of the ties? Give weight: 3, or weight: none (for the command"
+                        + " import: --weights 3 or --weights none).";
+        assertWrong("ties.txt:1:1: Column 3" + asked, () -> read("0 1 99\n1 2 98\n", INFLUENCES));
+        assertWrong("ties.txt:1:1: Column 3" + asked, () -> read("a;b;0,5\nb;c;1\n", INFLUENCES));
+        assertWrong("ties.txt:1:1: Column 3" + asked, () -> read("a,b,NA\nb,c,1\n", INFLUENCES));
+        for (String name : List.of("Gewicht", "value", "count", "strength", "year")) {
+            assertWrong(
+                    "ties.txt:1:1: Column 3 ('" + name + "')" + asked,
+                    () -> read("source,target," + name + "\na,b,2\n", INFLUENCES));
+        }
+        assertWrong(
+                "ties.txt:1:1: The columns 3 ('x'), 4 ('y') hold numbers: is one of them the weights of the ties? Give"
+                        + " weight: 3, or weight: none (for the command import: --weights 3 or --weights none).",
+                () -> read("source,target,x,y\na,b,2,3\n", INFLUENCES));
         ImportReport report = new ImportReport();
-        assertTrue(read("0 1 99\n1 2 98\n", INFLUENCES, report).weights().isEmpty());
+        assertTrue(read("0 1 99\n1 2 98\n", weighted("none", Decimal.POINT), report)
+                .weights()
+                .isEmpty());
         assertEquals("3", report.facts().get("columns passed over"));
+        assertArrayEquals(
+                new double[] {99, 98},
+                read("0 1 99\n1 2 98\n", weighted("3", Decimal.POINT)).weights().orElseThrow());
+        ImportReport notes = new ImportReport();
+        read("a,b,old friends\nb,c,family\n", INFLUENCES, notes);
+        assertEquals("3", notes.facts().get("columns passed over"));
+    }
+
+    @Test
+    void decimalCommasAreReadWhenTheyAreSaidToBe() throws IOException {
+        String text = "von;nach;Gewicht\na;b;0,5\nb;c;1\n";
+        assertArrayEquals(
+                new double[] {0.5, 1},
+                read(text, weighted("Gewicht", Decimal.COMMA)).weights().orElseThrow());
+        assertWrong(
+                "ties.txt:2:5: Expected a number as weight, found '0,5' with a comma. Write decimal points, or give decimal:"
+                        + " comma.",
+                () -> read(text, weighted("Gewicht", Decimal.POINT)));
+        assertWrong(
+                "ties.txt:2:5: Expected a number with a decimal comma as weight, found '1.234' with a point. Correct it, or"
+                        + " give decimal: point.",
+                () -> read("von;nach;Gewicht\na;b;1.234\n", weighted("Gewicht", Decimal.COMMA)));
+        for (String javaOnly : List.of("1d", "0x1p3", "1f", "NaN", "Infinity")) {
+            assertWrong(
+                    "ties.txt:2:5: Expected a number as weight, found '" + javaOnly
+                            + "'. Correct it, or give weight: none.",
+                    () -> read("from,to,weight\na,b," + javaOnly + "\n", INFLUENCES));
+        }
+    }
+
+    @Test
+    void columnsOfIdentifiersAreAskedForWhereNamesDoNotSayThem() throws IOException {
+        assertWrong(
+                "ties.txt:1:1: Which of the columns when, giver, taker hold the two identifiers? Give source and target, by name"
+                        + " or number.",
+                () -> read("when,giver,taker\n5,a,b\n6,b,c\n", INFLUENCES));
+        for (String names : List.of("who,whom", "From_Node,to-node-ID", "Von;Nach", "SourceId\tTargetId")) {
+            String separator = names.replaceFirst("^.*([,;\t]).*$", "$1");
+            assertEquals(2, read(names + "\na" + separator + "b\n", INFLUENCES).nodes(), names);
+        }
+        Network byName = read("\"\",\"Von\",\"Nach\",\"weight\"\n\"1\",\"a\",\"b\",2\n", INFLUENCES);
+        assertEquals(2, byName.nodes());
+        assertEquals("a", byName.label(0));
+    }
+
+    @Test
+    void commentsAreCountedAndNotMistakenForTies() throws IOException {
+        for (String text : List.of("# x\n0 1\n% 1 2\n\n2 1\n", "# x\na b\n% a b\n\nc b\n")) {
+            ImportReport report = new ImportReport();
+            assertEquals(3, read(text, INFLUENCES, report).nodes());
+            assertEquals(Map.of("comment passed over", 2L), Texts.losses(report));
+            assertEquals(List.of("line 1", "line 3"), report.losses().get(0).examples());
+        }
+        assertWrong(
+                "ties.txt:2:1: '#blm,#metoo' would be passed over as a comment, but there are identifiers that begin so, as"
+                        + " '#metoo'. Put such identifiers in double quotes where they begin a line, or remove the comment.",
+                () -> read("anna,#metoo\n#blm,#metoo\n", INFLUENCES));
+        assertEquals(3, read("anna,#metoo\n\"#blm\",#metoo\n", INFLUENCES).nodes());
+    }
+
+    @Test
+    void identifiersThatLookAlikeAreTold() throws IOException {
+        ImportReport report = new ImportReport();
+        read("007 7\n7 10\n08 8\n", INFLUENCES, report);
+        assertEquals(
+                "007 and 7 are two nodes, and so are 1 more pairs",
+                report.facts().get("leading zeros"));
+        assertEquals(
+                2, read("Anna\u00a0,Ben\nAnna,\u00a0Ben\u200b\n", INFLUENCES).nodes());
+        assertWrong(
+                "ties.txt:2:3: Expected an identifier, found '1.23457E+17': a spreadsheet has rounded a long number, and"
+                        + " others may have become the same. Export the identifiers again as texts.",
+                () -> read("1,2\n3,1.23457E+17\n", INFLUENCES));
+        assertWrong(
+                "ties.txt:1:1: This line is an instruction for spreadsheets, and no tie. Remove it from the file.",
+                () -> read("sep=;\n1;2\n", INFLUENCES));
+    }
+
+    @Test
+    void otherTextsThanUtf8AreTold() {
+        Source wide = Texts.of("ties.txt", "0,1\n1,2\n".getBytes(StandardCharsets.UTF_16LE));
+        assertWrong(
+                "ties.txt:1: Expected text in UTF-8, found a zero byte, as in UTF-16 or in files that are no text. Save the"
+                        + " file as UTF-8 and read it again.",
+                () -> new EdgeListReader().read(wide, INFLUENCES, new ImportReport(), Progress.NONE));
     }
 
     @Test
@@ -271,7 +424,15 @@ class EdgeListReaderTest {
     @Test
     void twoModesHaveIdentifiersOfTheirOwn() throws IOException {
         Parameters modes = new Parameters(
-                Direction.MUTUAL, Delimiter.AUTO, Header.AUTO, "auto", "auto", "none", Repeated.SUM, "person,event");
+                Direction.MUTUAL,
+                Delimiter.AUTO,
+                Header.AUTO,
+                "auto",
+                "auto",
+                "none",
+                Repeated.SUM,
+                Decimal.POINT,
+                "person,event");
         Network network = read("1 1\n1 2\n2 1\n", modes);
         assertEquals(4, network.nodes());
         assertEquals(3, network.graph().edges());
@@ -455,7 +616,11 @@ class EdgeListReaderTest {
     @Test
     void descriptorSaysWhatTheFileSays() throws IOException {
         var descriptor = new EdgeListReader()
-                .read(Texts.of("/data/My Ties.v2.csv.gz", "a,b\n"), INFLUENCES, new ImportReport(), Progress.NONE)
+                .read(
+                        Texts.of("/data/My Ties.v2.csv.gz", Texts.gzip("a,b\n")),
+                        INFLUENCES,
+                        new ImportReport(),
+                        Progress.NONE)
                 .descriptor();
         assertEquals("my-ties-v2", descriptor.name());
         assertEquals(Direction.INFLUENCES, descriptor.direction());

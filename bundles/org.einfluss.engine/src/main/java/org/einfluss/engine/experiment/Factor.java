@@ -1,6 +1,8 @@
 package org.einfluss.engine.experiment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.einfluss.api.InputException.Place;
 import org.einfluss.engine.parameters.Levels;
@@ -59,6 +61,7 @@ record Factor(
     static Factor parameter(Candidate candidate, ParameterSchema.Varied varied) {
         String name = candidate.prefix() + "." + varied.path();
         if (varied.levels() instanceof Levels.Values values) {
+            checkDistinct(name, varied, values.values());
             return new Factor(
                     name,
                     candidate.slot(),
@@ -89,6 +92,19 @@ record Factor(
                 Optional.of(range).filter(Levels.Range::isContinuous),
                 whole,
                 varied.place());
+    }
+
+    /** Levels are compared by what they mean: 2 and 2.0 are one level. */
+    private static void checkDistinct(String name, ParameterSchema.Varied varied, List<Setting> levels) {
+        Map<String, Setting> known = new HashMap<>();
+        for (Setting level : levels) {
+            Setting first = known.putIfAbsent(varied.canonical(level), level);
+            if (first != null) {
+                throw level.mistake("'" + name + "' has the level " + level.flow() + " twice, first as " + first.flow()
+                        + (first.place().line() > 0 ? " at " + first.place() : "")
+                        + "; keep one of them (for more runs of a level raise 'replicates')");
+            }
+        }
     }
 
     boolean isChoice() {

@@ -74,13 +74,27 @@ final class Factors {
     private static void checkDistinct(List<Candidate> found) {
         for (Candidate candidate : found) {
             for (Candidate other : found.subList(0, candidate.index())) {
-                if (other.label().equals(candidate.label())) {
+                if (other.label().equals(candidate.label()) || isSame(other, candidate)) {
                     throw Setting.mistake(
                             candidate.configured().place(),
                             "'" + candidate.label() + "' is given twice; keep one of them");
                 }
             }
         }
+    }
+
+    /** Whether two components are spelt differently and mean the same; those in which something varies differ by points. */
+    private static boolean isSame(Candidate one, Candidate other) {
+        return one.configured().id().equals(other.configured().id())
+                && isFixed(one)
+                && isFixed(other)
+                && one.schema()
+                        .bind(one.configured().settings())
+                        .equals(other.schema().bind(other.configured().settings()));
+    }
+
+    private static boolean isFixed(Candidate candidate) {
+        return candidate.schema().varied(candidate.configured().settings()).isEmpty();
     }
 
     List<Factor> all() {

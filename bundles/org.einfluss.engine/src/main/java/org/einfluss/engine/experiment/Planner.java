@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,15 +79,19 @@ public final class Planner {
 
     private Plan plan(Path folder) throws IOException {
         List<DesignPoint> points = new ArrayList<>();
-        Set<List<Object>> seen = new LinkedHashSet<>();
+        Map<List<Object>, Map<Factor, Setting>> seen = new HashMap<>();
         Set<String> names = new LinkedHashSet<>();
         factors.all().forEach(factor -> names.add(factor.name()));
         for (Map<Factor, Setting> assignment : Designs.points(factors, experiment, catalog, folder)) {
             progress.checkCancelled();
             DesignPoint point = point(points.size(), assignment);
-            boolean isNew = seen.add(List.of(point.network(), point.model(), point.seeding(), point.campaign()));
-            // one-at-a-time designs meet their baseline once per factor
-            if (isNew || !(experiment.design() instanceof Design.OneAtATime)) {
+            Map<Factor, Setting> same = seen.putIfAbsent(
+                    List.of(point.network(), point.model(), point.seeding(), point.campaign()), assignment);
+            if (same != null) {
+                refuseRepeated(point, same, assignment);
+            }
+            // one-at-a-time designs meet their baseline once per factor, and samples of few levels the same point again
+            if (same == null || !(experiment.design() instanceof Design.OneAtATime)) {
                 points.add(point);
                 names.addAll(point.factors().keySet());
             }
@@ -102,7 +107,14 @@ public final class Planner {
             }
         }
         List<Component> analyses = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
         for (Configured analysis : experiment.analyses()) {
+            if (!asked.add(analysis.id())) {
+                throw Setting.mistake(
+                        analysis.place(),
+                        "'" + analysis.id() + "' is asked for twice, and the second findings would replace the first; "
+                                + "keep one of them, and make the other with 'einfluss analyse' when the study is done");
+            }
             analyses.add(component(analysis(analysis), analysis));
         }
         catalog.kernel().forEach(this::input);
@@ -131,6 +143,27 @@ public final class Planner {
                 inputs,
                 notes(configurations, coins));
         return PlanFile.identified(plan);
+    }
+
+    /** What is written down twice is a mistake. */
+    private void refuseRepeated(DesignPoint point, Map<Factor, Setting> first, Map<Factor, Setting> again) {
+        if (experiment.design() instanceof Design.Table) {
+            Place here = again.values().iterator().next().place();
+            Place there = first.values().iterator().next().place();
+            throw new InputException(
+                    new Place(here.source(), here.line(), 0),
+                    "This row is the same design point as that of line " + there.line() + " (" + point.label()
+                            + "); keep one of them (for more runs of a point raise 'replicates')");
+        }
+        if (experiment.design() instanceof Design.Factorial) {
+            for (Map.Entry<Factor, Setting> level : again.entrySet()) {
+                Setting other = first.get(level.getKey());
+                if (other != level.getValue()) {
+                    throw level.getValue()
+                            .mistake("This gives the design point " + point.label() + " again; keep one of them");
+                }
+            }
+        }
     }
 
     private DesignPoint point(int index, Map<Factor, Setting> assignment) throws IOException {

@@ -689,6 +689,18 @@ public final class ParameterSchema {
             return number(parameter.type());
         }
 
+        /**
+         * Returns the canonical text of a level; two levels that mean the same value have the same.
+         *
+         * @param level one of the levels
+         * @throws InputException when it is no value of the parameter
+         */
+        public String canonical(Setting level) {
+            return tree(parameter.type(), value(parameter, parameter.type(), level))
+                    .orElseThrow()
+                    .flow();
+        }
+
         private static Optional<ParameterType> number(ParameterType type) {
             if (type instanceof ParameterType.Maybe maybe) {
                 return number(maybe.type());

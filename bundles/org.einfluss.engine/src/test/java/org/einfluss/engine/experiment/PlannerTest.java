@@ -234,6 +234,11 @@ class PlannerTest {
                 "network: {id: dataset, name: {vary: {from: 1, to: 2}}} | e.yaml:2:30: 'network.name' cannot vary over a range, since it is no number",
                 "network: [ring, ring] | e.yaml:2:17: 'ring' is given twice; keep one of them",
                 "network: {id: ring, nodes: {vary: [{vary: [1, 2]}]}} | e.yaml:2:36: Nodes cannot vary here",
+                "network: {id: random-graph, mean-degree: {vary: [2, 2, 2.0]}} | e.yaml:2:53: 'network.mean-degree' has the level 2 twice, first as 2 at e.yaml:2:50; keep one of them",
+                "network: {id: random-graph, mean-degree: [3, 2, 2.0]} | e.yaml:2:49: 'network.mean-degree' has the level 2.0 twice, first as 2 at e.yaml:2:46; keep one of them",
+                "network: {id: dataset, name: [karate, karate]} | e.yaml:2:39: 'network.name' has the level karate twice",
+                "network: [{id: ring, nodes: 10}, {id: ring, nodes: 10.0}] | e.yaml:2:39: 'ring {nodes: 10.0}' is given twice; keep one of them",
+                "network: [{id: random-graph, nodes: [5, 6]}, {id: random-graph, nodes: [6, 7]}] | e.yaml:2:51: This gives the design point network random-graph {nodes: [6, 7]}, nodes 6 again; keep one of them",
             })
     void mistakesAreToldWithTheirPlace(String network, String message) {
         InputException mistake = assertThrows(InputException.class, () -> plan(network + "\n" + BASE));
@@ -247,6 +252,7 @@ class PlannerTest {
                 "measures: [clashing] | e.yaml:5:12: The variable 'size' has two meanings: the model 'watts-threshold' measures",
                 "measures: [{id: bystanders, distance: [1, 2]}] | e.yaml:5:39: Distance must be a whole number, was [1, 2]",
                 "analyses: [cascade-size] | e.yaml:5:12: Unknown study analysis 'cascade-size'; did you mean 'cascade-sizes'?",
+                "analyses: [cascade-sizes, {id: cascade-sizes, cut: 0.2}] | e.yaml:5:32: 'cascade-sizes' is asked for twice",
                 "analyses: [network-summary] | e.yaml:5:12: 'network-summary' analyses a dataset, not a study",
                 "analyses: [{id: cascade-sizes, cut: 2}] | e.yaml:5:37: Global cut must lie in (0, 1], was 2",
                 "replicates: {until: {variable: reech}} | replicates.until: Unknown variable 'reech'; did you mean 'reach'?",
@@ -305,6 +311,16 @@ class PlannerTest {
                 Map.of("network.mean-degree", "5", "model", "watts-threshold"),
                 levels(plan(yaml + "{kind: one-at-a-time, baseline: [network.mean-degree=5]}"))
                         .get(0));
+    }
+
+    @Test
+    void levelsWrittenTwiceAreNoBaselineOfTheirOwn() {
+        String yaml = "seeding: random\nmodel: watts-threshold\ndesign: one-at-a-time\nnetwork: ";
+        assertEquals(
+                "e.yaml:5:49: 'network.mean-degree' has the level 2.0 twice, first as 2 at e.yaml:5:46; "
+                        + "keep one of them (for more runs of a level raise 'replicates')",
+                assertThrows(InputException.class, () -> plan(yaml + "{id: random-graph, mean-degree: [1, 2, 2.0]}"))
+                        .getMessage());
     }
 
     @Test
@@ -382,7 +398,10 @@ class PlannerTest {
                 "model,model.independent-cascade.probability\nwatts-threshold,1\n",
                         "points.csv:2:2: This row does not choose the component",
                 "model,network.nodes\nwatts-threshold,\n", "points.csv:2:2: A level of 'network.nodes' is missing here",
-                "model,model\na,b\n", "points.csv:1:2: The column 'model' is there twice");
+                "model,model\na,b\n", "points.csv:1:2: The column 'model' is there twice",
+                "model,network.nodes\nwatts-threshold,5\nwatts-threshold,6\nwatts-threshold,5.0\n",
+                        "points.csv:4: This row is the same design point as that of line 2 (nodes 5, model watts-threshold); "
+                                + "keep one of them");
         for (Map.Entry<String, String> one : new java.util.TreeMap<>(wrong).entrySet()) {
             Files.writeString(file, one.getKey());
             String message =

@@ -7,15 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Source;
 
-/** The bytes of a source, unpacked when they begin like gzip whatever the name says; counts and cancels on the way. */
+/**
+ * The bytes of a source, unpacked when they begin like gzip whatever the name says; counts and cancels on the way. A name that ends
+ * in {@code .gz} promises gzip: other content is refused, and so is what other programs have packed.
+ */
 public final class ByteSource implements Closeable {
     private static final int GZIP_BUFFER = 1 << 16;
+    private static final int MAGIC = 4;
 
     private final Source source;
     private final Progress progress;
@@ -37,10 +42,11 @@ public final class ByteSource implements Closeable {
         total = source.file().isPresent() ? Files.size(source.file().get()) : 0;
         raw = new Counter(source.open());
         try {
-            PushbackInputStream peek = new PushbackInputStream(raw, 2);
-            byte[] magic = peek.readNBytes(2);
+            PushbackInputStream peek = new PushbackInputStream(raw, MAGIC);
+            byte[] magic = peek.readNBytes(MAGIC);
             peek.unread(magic);
-            gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
+            gzip = begins(magic, 0x1f, 0x8b);
+            refuseOthers(magic);
             in = gzip ? new GZIPInputStream(peek, GZIP_BUFFER) : peek;
         } catch (EOFException e) {
             raw.close();
@@ -49,6 +55,46 @@ public final class ByteSource implements Closeable {
             raw.close();
             throw e;
         }
+    }
+
+    private void refuseOthers(byte[] magic) {
+        if (gzip) {
+            return;
+        }
+        String program = begins(magic, 'P', 'K', 3, 4)
+                ? "zip (or is a workbook)"
+                : begins(magic, 'B', 'Z', 'h')
+                        ? "bzip2"
+                        : begins(magic, 0xfd, '7', 'z', 'X')
+                                ? "xz"
+                                : begins(magic, 0x28, 0xb5, 0x2f, 0xfd) ? "zstd" : "";
+        if (!program.isEmpty()) {
+            throw new InputException(source.name() + ": Expected text, plain or packed by gzip; this file is packed by "
+                    + program + ". Unpack it first, or save it as text.");
+        }
+        if (isNamedGzip(source)) {
+            throw new InputException(source.name() + ": Expected gzip data, as the name says, found "
+                    + (magic.length == 0 ? "an empty file" : "something else")
+                    + ". Fetch the file again, or leave out .gz if it is plain text.");
+        }
+    }
+
+    private static boolean begins(byte[] bytes, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i == bytes.length || bytes[i] != (byte) magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns whether a source's name says that it is packed.
+     *
+     * @param source the source
+     */
+    public static boolean isNamedGzip(Source source) {
+        return source.name().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     /** Returns whether the bytes are unpacked on the way. */
@@ -114,9 +160,28 @@ public final class ByteSource implements Closeable {
         };
     }
 
-    private InputException truncated(EOFException cause) {
+    private InputException truncated(EOFException cause) throws IOException {
         return new InputException(
-                source.name() + ": The gzip data ends too early, the file was cut off. Fetch the file again.", cause);
+                new InputException.Place(source.name(), lastLine(), 0)
+                        + ": The gzip data ends too early, the file was cut off. Fetch the file again.",
+                cause);
+    }
+
+    /** The line in which cut off data end, by unpacking them once more; 0 where not even a first byte is there. */
+    private int lastLine() throws IOException {
+        int lines = 0;
+        byte[] block = new byte[1 << 10];
+        try (InputStream again = new GZIPInputStream(source.open())) {
+            for (int count; (count = again.read(block)) >= 0; ) {
+                lines = Math.max(lines, 1);
+                for (int i = 0; i < count; i++) {
+                    lines += block[i] == '\n' ? 1 : 0;
+                }
+            }
+        } catch (EOFException end) {
+            return lines;
+        }
+        return lines;
     }
 
     @Override

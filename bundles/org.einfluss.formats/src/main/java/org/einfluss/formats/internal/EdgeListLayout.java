@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.ImportReport;
@@ -16,11 +17,50 @@ import org.einfluss.formats.EdgeListReader.Header;
 /** How a particular edge list is laid out: seen in its first lines unless the parameters say it. */
 public final class EdgeListLayout {
     private static final int SAMPLE = 200;
+    /** Usual names, as {@link #plain} writes them. */
     private static final Set<String> FIRST = Set.of(
-            "source", "from", "src", "u", "i", "ego", "node1", "id1", "sender", "fromnodeid", "follower", "user1");
+            "source",
+            "from",
+            "src",
+            "u",
+            "i",
+            "ego",
+            "node1",
+            "id1",
+            "sender",
+            "fromnode",
+            "follower",
+            "user1",
+            "who",
+            "von",
+            "quelle");
+
     private static final Set<String> SECOND = Set.of(
-            "target", "to", "dst", "v", "j", "alter", "node2", "id2", "receiver", "tonodeid", "followee", "user2");
-    private static final Set<String> WEIGHT = Set.of("weight", "value", "count", "strength");
+            "target",
+            "to",
+            "dst",
+            "v",
+            "j",
+            "alter",
+            "node2",
+            "id2",
+            "receiver",
+            "tonode",
+            "followee",
+            "user2",
+            "whom",
+            "nach",
+            "ziel");
+    private static final Set<String> WEIGHT = Set.of("weight");
+
+    /** What stands where a number is missing; no name of a column. */
+    private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "none", "-", ".");
+
+    /** What a spreadsheet makes of a long whole number: 1.23457E+17. */
+    private static final Pattern ROUNDED = Pattern.compile("[0-9][.,][0-9]+[eE][+]?[0-9]+");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
 
     private char delimiter;
     private Header header = Header.NONE;
@@ -28,7 +68,9 @@ public final class EdgeListLayout {
     private int source;
     private int target = 1;
     private int weight = -1;
+    private boolean decimalComma;
     private String passedOver = "";
+    private String firstTie = "";
     private boolean twoIntegers;
     private int declaredNodes;
     private long declaredLines;
@@ -73,7 +115,12 @@ public final class EdgeListLayout {
             rows.add(fields.copy());
         }
         List<String> first = rows.get(0);
+        if (lines.get(0).startsWith("sep=")) {
+            throw new InputException(
+                    firstLine, "This line is an instruction for spreadsheets, and no tie. Remove it from the file.");
+        }
         columns = first.size();
+        decimalComma = wanted.decimal() == EdgeListReader.Decimal.COMMA;
         header = wanted.header() == Header.AUTO ? likelyHeader(rows) : wanted.header();
         if (header == Header.COUNTS) {
             readCounts(first);
@@ -86,6 +133,12 @@ public final class EdgeListLayout {
                             + shortened(lines.get(0)) + "'). Give the delimiter: comma, semicolon, tab or space.");
         }
         List<String> names = header == Header.NAMES ? first : List.of();
+        if (columns > 2
+                && header == Header.NAMES
+                && wanted.source().equals("auto")
+                && wanted.target().equals("auto")) {
+            askForIdentifiers(names);
+        }
         source = column(wanted.source(), names, FIRST, 0, "source");
         target = column(wanted.target(), names, SECOND, source == 1 ? 0 : 1, "target");
         if (source == target) {
@@ -93,6 +146,13 @@ public final class EdgeListLayout {
                     + (source + 1) + ". Give source and target.");
         }
         weight = wanted.weight().equals("none") ? -1 : column(wanted.weight(), names, WEIGHT, -1, "weight");
+        if (weight < 0 && wanted.weight().equals("auto")) {
+            askForWeight(names, rows.subList(header == Header.NONE ? 0 : 1, rows.size()));
+        }
+        if (rows.size() > 1 || header == Header.NONE) {
+            List<String> tie = rows.get(header == Header.NONE ? 0 : 1);
+            firstTie = tie.size() == columns ? " (" + tie.get(source) + ", " + tie.get(target) + ")" : "";
+        }
         List<String> others = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             if (c != source && c != target && c != weight) {
@@ -104,6 +164,44 @@ public final class EdgeListLayout {
         for (int i = header == Header.NONE ? 0 : 1; i < rows.size(); i++) {
             twoIntegers &= rows.get(i).stream().allMatch(Labels::isInteger)
                     && lines.get(i).indexOf('"') < 0;
+        }
+    }
+
+    private void askForIdentifiers(List<String> names) {
+        List<String> plain = names.stream().map(EdgeListLayout::plain).toList();
+        if (plain.stream().noneMatch(FIRST::contains) || plain.stream().noneMatch(SECOND::contains)) {
+            throw new InputException(
+                    firstLine,
+                    "Which of the columns " + String.join(", ", names)
+                            + " hold the two identifiers? Give source and target, by name or number.");
+        }
+    }
+
+    /** A column of numbers may be weights, times or codes: nobody can see which, and a network without its weights is another one. */
+    private void askForWeight(List<String> names, List<List<String>> ties) {
+        List<String> numbers = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            int column = c;
+            List<String> given = ties.stream()
+                    .map(tie -> column < tie.size() ? tie.get(column) : "")
+                    .filter(text -> !MISSING.contains(text.toLowerCase(Locale.ROOT)))
+                    .toList();
+            if (c != source
+                    && c != target
+                    && !given.isEmpty()
+                    && given.stream().allMatch(EdgeListLayout::isNumberOrComma)) {
+                numbers.add((c + 1) + (names.isEmpty() ? "" : " ('" + names.get(c) + "')"));
+            }
+        }
+        if (!numbers.isEmpty()) {
+            boolean one = numbers.size() == 1;
+            String number = numbers.get(0).replaceFirst(" .*", "");
+            throw new InputException(
+                    firstLine,
+                    (one ? "Column " : "The columns ") + String.join(", ", numbers)
+                            + (one ? " holds numbers: are they" : " hold numbers: is one of them")
+                            + " the weights of the ties? Give weight: " + number + ", or weight: none (for the command"
+                            + " import: --weights " + number + " or --weights none).");
         }
     }
 
@@ -143,7 +241,7 @@ public final class EdgeListLayout {
     private static Header likelyHeader(List<List<String>> rows) {
         List<String> first = rows.get(0);
         long known = first.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
+                .map(EdgeListLayout::plain)
                 .filter(name -> FIRST.contains(name) || SECOND.contains(name))
                 .count();
         if (known >= 2) {
@@ -152,21 +250,28 @@ public final class EdgeListLayout {
         for (int c = 0; c < first.size() && rows.size() > 1; c++) {
             boolean numbers = true;
             for (List<String> row : rows.subList(1, rows.size())) {
-                numbers &= c < row.size() && isNumber(row.get(c));
+                numbers &= c < row.size() && isNumberOrComma(row.get(c));
             }
-            if (numbers && !isNumber(first.get(c)) && !first.get(c).isEmpty()) {
+            if (numbers
+                    && !isNumberOrComma(first.get(c))
+                    && !MISSING.contains(first.get(c).toLowerCase(Locale.ROOT))) {
                 return Header.NAMES;
             }
         }
         return Header.NONE;
     }
 
+    /** A column's name without what spellings differ in: {@code From_Node_ID} is {@code fromnode}. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").replaceFirst("(?<=.)id$", "");
+    }
+
     private static boolean isNumber(String text) {
-        try {
-            return Double.isFinite(Double.parseDouble(text));
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+    }
+
+    private static boolean isNumberOrComma(String text) {
+        return isNumber(text) || DECIMAL_COMMA.matcher(text).matches();
     }
 
     private void readCounts(List<String> first) {
@@ -188,7 +293,7 @@ public final class EdgeListLayout {
     private int column(String wanted, List<String> names, Set<String> known, int otherwise, String parameter) {
         if (wanted.equals("auto")) {
             for (int c = 0; c < names.size(); c++) {
-                if (known.contains(names.get(c).toLowerCase(Locale.ROOT))) {
+                if (known.contains(plain(names.get(c)))) {
                     return c;
                 }
             }
@@ -231,10 +336,10 @@ public final class EdgeListLayout {
                 switch (header) {
                     case NAMES -> "names of columns";
                     case COUNTS -> declaredNodes + " nodes, " + declaredLines + " lines";
-                    case NONE, AUTO -> "a tie";
+                    case NONE, AUTO -> "a tie" + firstTie;
                 });
         report.fact("identifiers", "columns " + (source + 1) + " and " + (target + 1));
-        report.fact("weight", weight < 0 ? "none" : "column " + (weight + 1));
+        report.fact("weight", weight < 0 ? "none" : "column " + (weight + 1) + (decimalComma ? ", decimal comma" : ""));
         if (!passedOver.isEmpty()) {
             report.fact("columns passed over", passedOver);
         }
@@ -272,7 +377,25 @@ public final class EdgeListLayout {
                     "Expected an identifier in column " + (column + 1)
                             + ", found none. Fill it in or remove the line.");
         }
+        if (text.length() > 3 && text.charAt(1) < '/' && ROUNDED.matcher(text).matches()) {
+            throw new InputException(
+                    reader.place(fields.column(column)),
+                    "Expected an identifier, found '" + text
+                            + "': a spreadsheet has rounded a long number, and others may"
+                            + " have become the same. Export the identifiers again as texts.");
+        }
         return text;
+    }
+
+    /**
+     * Returns whether a line could be a tie: whether it has as many fields as there are columns.
+     *
+     * @param fields splits it
+     * @param reader at the line
+     */
+    public boolean isTieLike(Fields fields, LineReader reader) {
+        String text = reader.text();
+        return text.indexOf('"') < 0 && fields.split(text, reader) == columns;
     }
 
     /**
@@ -283,6 +406,21 @@ public final class EdgeListLayout {
      */
     public double weight(Fields fields, LineReader reader) {
         String text = fields.field(weight);
+        if (!decimalComma && DECIMAL_COMMA.matcher(text).matches()) {
+            throw new InputException(
+                    reader.place(fields.column(weight)),
+                    "Expected a number as weight, found '" + shortened(text)
+                            + "' with a comma. Write decimal points, or give decimal: comma.");
+        }
+        if (decimalComma) {
+            if (text.indexOf('.') >= 0) {
+                throw new InputException(
+                        reader.place(fields.column(weight)),
+                        "Expected a number with a decimal comma as weight, found '" + shortened(text)
+                                + "' with a point. Correct it, or give decimal: point.");
+            }
+            text = text.replace(',', '.');
+        }
         if (!isNumber(text)) {
             throw new InputException(
                     reader.place(fields.column(weight)),

@@ -33,7 +33,7 @@ public final class Fields {
         int length = text.length();
         int i = 0;
         while (true) {
-            while (i < length && isBlank(text.charAt(i))) {
+            while (i < length && isInvisible(text.charAt(i))) {
                 i++;
             }
             if (blanks && i == length) {
@@ -57,7 +57,7 @@ public final class Fields {
                     i++;
                 }
                 int end = i;
-                while (end > begin && isBlank(text.charAt(end - 1))) {
+                while (end > begin && isInvisible(text.charAt(end - 1))) {
                     end--;
                 }
                 fields.add(text.substring(begin, end));
@@ -86,6 +86,11 @@ public final class Fields {
         }
         throw new InputException(
                 reader.place(open + 1), "Expected a closing quote on the same line, found none. Close the field.");
+    }
+
+    /** Blanks, and what spreadsheets and web pages put in their place: two identifiers must not differ by what nobody sees. */
+    private boolean isInvisible(char c) {
+        return isBlank(c) || c == '\u00a0' || c == '\u202f' || c == '\u200b' || c == '\ufeff';
     }
 
     private boolean isBlank(char c) {

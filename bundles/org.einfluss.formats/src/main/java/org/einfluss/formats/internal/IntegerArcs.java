@@ -12,6 +12,7 @@ import org.einfluss.api.Progress;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
+import org.einfluss.formats.EdgeListReader;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.Network;
@@ -267,11 +268,8 @@ public final class IntegerArcs {
     /** Sorts the rows, cuts repeats off, numbers the nodes without gaps and tells what was lost. */
     private Network finish(int[] offset, int[] target, EdgeListLayout layout, Findings findings, ImportReport report) {
         report.fact("lines", Long.toString(findings.pairs));
-        for (long i = 0; i < findings.loops; i++) {
-            report.loss(
-                    "self-loop dropped",
-                    i < findings.loopLines.size() ? "line " + findings.loopLines.get((int) i) : "");
-        }
+        tell(report, EdgeListReader.COMMENT, findings.comments, findings.commentLines);
+        tell(report, "self-loop dropped", findings.loops, findings.loopLines);
         int n = offset.length - 1;
         int kept = 0;
         int begin = 0;
@@ -312,6 +310,12 @@ public final class IntegerArcs {
             return Network.of(Graph.ofCanonical(!mutual, true, offset, targets));
         }
         return withoutGaps(offset, targets, rank);
+    }
+
+    private static void tell(ImportReport report, String what, long count, List<Long> lines) {
+        for (long i = 0; i < count; i++) {
+            report.loss(what, i < lines.size() ? "line " + lines.get((int) i) : "");
+        }
     }
 
     private String asListed(int[] arc) {
@@ -369,11 +373,15 @@ public final class IntegerArcs {
         private final long pairs;
         private final long loops;
         private final List<Long> loopLines;
+        private final long comments;
+        private final List<Long> commentLines;
 
         Findings(IntegerLines lines) {
             pairs = lines.pairs();
             loops = lines.loops();
             loopLines = lines.loopLines();
+            comments = lines.comments();
+            commentLines = lines.commentLines();
         }
     }
 }

@@ -44,6 +44,8 @@ final class IntegerLines implements Closeable {
     private long pairs;
     private long loops;
     private final List<Long> loopLines = new ArrayList<>();
+    private long comments;
+    private final List<Long> commentLines = new ArrayList<>();
 
     IntegerLines(Source source, EdgeListLayout layout, Progress progress) throws IOException {
         bytes = new ByteSource(source, progress);
@@ -78,6 +80,9 @@ final class IntegerLines implements Closeable {
                 }
                 p = after;
                 l++;
+                if (c == '#' || c == '%') {
+                    comment(l);
+                }
                 continue;
             }
             long word = (long) EIGHT_BYTES.get(b, p) ^ ASCII_ZEROS;
@@ -160,6 +165,13 @@ final class IntegerLines implements Closeable {
         return 0;
     }
 
+    private void comment(long where) {
+        comments++;
+        if (commentLines.size() < EXAMPLES) {
+            commentLines.add(where);
+        }
+    }
+
     private void loop(long where) {
         loops++;
         if (loopLines.size() < EXAMPLES) {
@@ -226,6 +238,14 @@ final class IntegerLines implements Closeable {
 
     List<Long> loopLines() {
         return loopLines;
+    }
+
+    long comments() {
+        return comments;
+    }
+
+    List<Long> commentLines() {
+        return commentLines;
     }
 
     @Override

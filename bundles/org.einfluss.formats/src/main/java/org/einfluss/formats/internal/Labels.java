@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
 
@@ -59,6 +60,36 @@ public final class Labels {
      */
     public int find(String label) {
         return known.get(0).getOrDefault(label, -1);
+    }
+
+    /**
+     * Finds a label.
+     *
+     * @param wanted what is looked for
+     * @return the first in the order met
+     */
+    public Optional<String> find(Predicate<String> wanted) {
+        return labels.stream().filter(wanted).findFirst();
+    }
+
+    /** Says which labels differ by nothing but leading zeros; nothing where there are none. */
+    public Optional<String> leadingZeros() {
+        if (integers) {
+            return Optional.empty();
+        }
+        String example = "";
+        int pairs = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            String bare = labels.get(i).replaceFirst("^0+(?=[0-9]+$)", "");
+            if (!bare.equals(labels.get(i)) && known.get(modes.get(i)).containsKey(bare)) {
+                example = example.isEmpty() ? labels.get(i) + " and " + bare : example;
+                pairs++;
+            }
+        }
+        return pairs == 0
+                ? Optional.empty()
+                : Optional.of(
+                        example + " are two nodes" + (pairs == 1 ? "" : ", and so are " + (pairs - 1) + " more pairs"));
     }
 
     /** Returns the number of labels. */

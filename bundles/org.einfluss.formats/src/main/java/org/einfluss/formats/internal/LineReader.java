@@ -94,6 +94,12 @@ public final class LineReader implements Closeable {
     /** Returns the current line's text. */
     public String text() {
         for (int i = start; i < stop; i++) {
+            if (buffer[i] == 0) {
+                throw new InputException(
+                        place(0),
+                        "Expected text in UTF-8, found a zero byte, as in UTF-16 or in files that are no text."
+                                + " Save the file as UTF-8 and read it again.");
+            }
             if (buffer[i] < 0) {
                 try {
                     return StandardCharsets.UTF_8
@@ -116,6 +122,16 @@ public final class LineReader implements Closeable {
             byte b = buffer[i];
             if (b != ' ' && b != '\t') {
                 return b == '#' || b == '%';
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether the current line holds nothing but blanks. */
+    public boolean isEmpty() {
+        for (int i = start; i < stop; i++) {
+            if (buffer[i] != ' ' && buffer[i] != '\t') {
+                return false;
             }
         }
         return true;
