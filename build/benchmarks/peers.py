@@ -1,6 +1,7 @@
 """Peers of the benchmarks, each once in a process of its own; prints rows of a table. Called by the script "peers"."""
 import csv
 import glob
+import gzip
 import multiprocessing
 import os
 import random
@@ -36,6 +37,40 @@ def read_igraph(path):
     start = time.process_time()
     graph = igraph.Graph.Read_Edgelist(path, directed=True)
     return time.process_time() - start, f"{graph.vcount()} nodes, {graph.ecount()} arcs with loops and repeats"
+
+
+def epidemic_eon(nodes=1_000_000):
+    """W4: EoN's fast_SIR on a networkx graph."""
+    import EoN
+    import networkx as nx
+    random.seed(42)
+    graph = nx.barabasi_albert_graph(nodes, 3, seed=42)
+    start = time.process_time()
+    times, susceptible, infectious, recovered = EoN.fast_SIR(graph, 0.3, 1.0, initial_infecteds=list(range(10)))
+    seconds = time.process_time() - start
+    return seconds, f"{recovered[-1]} ever infected"
+
+
+def undirected(path):
+    import igraph
+    edges = set()
+    with gzip.open(path, "rt") as lines:
+        for line in lines:
+            if not line.startswith("#"):
+                a, b = map(int, line.split()[:2])
+                if a != b:
+                    edges.add((min(a, b), max(a, b)))
+    number = {name: i for i, name in enumerate(sorted({node for edge in edges for node in edge}))}
+    return igraph.Graph(n=len(number), edges=[(number[a], number[b]) for a, b in edges])
+
+
+def measure_igraph(path, measure):
+    """W6: igraph's measure of all nodes, in C."""
+    graph = undirected(path)
+    start = time.process_time()
+    values = getattr(graph, measure)()
+    seconds = time.process_time() - start
+    return seconds, f"highest {max(values):.9g}, sum {sum(v for v in values if v == v):.12g}"
 
 
 def rows(count):
@@ -83,6 +118,14 @@ def main():
         peers.insert(2, ("W5 igraph Read_Edgelist", read_igraph, (lists[0],)))
     else:
         print("skipped: W5, no list of arcs; run build/benchmarks/run W5 first")
+    peers.insert(2, ("W4 EoN fast_SIR", epidemic_eon, ()))
+    for name in ("facebook_combined.txt.gz", "wiki-Vote.txt.gz"):
+        path = os.path.join(sys.argv[2], name) if len(sys.argv) > 2 else name
+        if os.path.isfile(path):
+            peers += [(f"W6 igraph {measure}, {name}", measure_igraph, (path, measure))
+                      for measure in ("betweenness", "constraint", "pagerank", "coreness")]
+        else:
+            print(f"skipped: W6 on {name}; give its folder: build/benchmarks/peers DIR")
     print("| peer | cpu | answer |\n|---|---|---|")
     for name, work, arguments in peers:
         results = multiprocessing.Queue()

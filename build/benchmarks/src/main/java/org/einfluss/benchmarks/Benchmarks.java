@@ -9,15 +9,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,13 +39,14 @@ import picocli.CommandLine.Parameters;
 final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORKLOAD",
-            description = "Names or their beginnings: W1a, W1b, W1c, W2, W2Constant, W5, W7.xlsx … Default: all.")
+            description =
+                    "Names or their beginnings: W1a, W1b, W1c, W2, W2Constant, W4, W5, W6, W7.xlsx … Default: all.")
     private List<String> workloads = List.of("W");
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder of the datasets that do not ship; without it W2 is skipped.")
+            description = "Folder of the datasets that do not ship; without it W2 and W6 are skipped.")
     private Path data = Path.of("");
 
     @Option(names = "--forks", paramLabel = "N", description = "Fresh JVMs for each row, instead of its own number.")
@@ -90,12 +98,7 @@ final class Benchmarks implements Callable<Integer> {
         if (!verbose) {
             options.output(log.toString());
         }
-        for (String workload : workloads) {
-            options.include("\\." + workload.replace(".", "\\."));
-        }
-        if (there.isEmpty()) {
-            options.exclude("\\.W2");
-        } else {
+        if (!there.isEmpty()) {
             options.param("dataset", there.stream().map(Dataset::name).toArray(String[]::new));
         }
         for (String setting : settings) {
@@ -111,7 +114,24 @@ final class Benchmarks implements Callable<Integer> {
             options.forks(forks);
         }
         out.println(machine());
-        boolean right = print(out, new Runner(options.build()).run(), notes);
+        head(out);
+        boolean right = false;
+        int row = 0;
+        List<W6.Known> known = Arrays.stream(W6.Known.values())
+                .filter(network -> Files.isRegularFile(data.resolve(network.file)))
+                .toList();
+        if (!known.isEmpty()) {
+            options.param("known", known.stream().map(Enum::name).toArray(String[]::new));
+        }
+        for (String benchmark : benchmarks(!there.isEmpty(), !known.isEmpty())) {
+            Collection<RunResult> results = new Runner(new OptionsBuilder()
+                            .parent(options.build())
+                            .include("^" + Pattern.quote(benchmark) + "$")
+                            .build())
+                    .run();
+            right = (row++ == 0 || right) & print(out, results, notes);
+            out.flush();
+        }
         // JMH gives no result for what threw; --verbose has shown it already.
         List<String> lines = Files.readAllLines(log);
         if (lines.stream().anyMatch(line -> line.contains("<failure>") || line.contains("<forked VM failed"))) {
@@ -125,7 +145,32 @@ final class Benchmarks implements Callable<Integer> {
                         + " in the folder given by --data");
             }
         }
+        for (W6.Known network : W6.Known.values()) {
+            if (!known.contains(network)) {
+                out.println("skipped: W6 on " + network + ", no " + network.file + " in the folder given by --data");
+            }
+        }
         return right ? 0 : 1;
+    }
+
+    /** Their full names, one JMH run each, so that a row is printed as soon as it is known and none is lost by an interruption. */
+    private Set<String> benchmarks(boolean spreads, boolean measures) {
+        List<String> includes = workloads.stream()
+                .map(workload -> "\\." + workload.replace(".", "\\."))
+                .toList();
+        List<String> excludes = new ArrayList<>();
+        if (!spreads) {
+            excludes.add("\\.W2");
+        }
+        if (!measures) {
+            excludes.add("\\.W6");
+        }
+        Set<String> names = new TreeSet<>();
+        for (BenchmarkListEntry entry : BenchmarkList.defaultList()
+                .find(OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT), includes, excludes)) {
+            names.add(entry.getUsername());
+        }
+        return names;
     }
 
     private static String machine() {
@@ -138,14 +183,17 @@ final class Benchmarks implements Callable<Integer> {
                                 .getSystemLoadAverage());
     }
 
-    private static boolean print(PrintStream out, Collection<RunResult> results, Path file) throws IOException {
-        boolean right = !results.isEmpty();
+    private static void head(PrintStream out) {
         out.println(
                 "Seconds. first: first call in a fresh JVM, median over JVMs; warm: median of the later calls; best: the least;");
         out.println("cpu: the least CPU time of the process in one call, compiler and collector included.");
         out.println();
         out.println("| workload | first | warm | best | cpu | answers |");
         out.println("|---|---|---|---|---|---|");
+    }
+
+    private static boolean print(PrintStream out, Collection<RunResult> results, Path file) throws IOException {
+        boolean right = !results.isEmpty();
         for (RunResult result : results) {
             String name = Notes.name(result.getParams());
             Notes notes = Notes.read(file, name);

@@ -79,6 +79,20 @@ class WorkloadTest {
     }
 
     @Test
+    void epidemicsEndWhereTheyDoElsewhere() throws IOException {
+        W4 workload = new W4();
+        workload.nodes = 50_000;
+        workload.draw();
+        for (String coins : List.of("independent", "common")) {
+            workload.coins = coins;
+            workload.discrete();
+            assertRight(workload);
+            workload.continuous();
+            assertRight(workload);
+        }
+    }
+
+    @Test
     void seedsAreTheHighestDegreesAndTiesGoToTheLowerNumber() {
         // out-degrees 1, 2, 2, 0
         Graph graph = Graph.of(4, true, new int[] {0, 1, 3, 5, 5}, new int[] {1, 0, 2, 0, 1});
