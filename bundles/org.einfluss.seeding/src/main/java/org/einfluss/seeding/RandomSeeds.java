@@ -9,9 +9,9 @@ import org.einfluss.math.IntList;
 import org.einfluss.math.RandomStream;
 import org.osgi.service.component.annotations.Component;
 
-/** Chooses a given number of nodes, all sets equally likely. */
+/** Chooses nodes at random: a given number, all sets equally likely, or nodes in random order as long as the budget lasts. */
 @Component(service = Seeding.class)
-@Described(id = "random", name = "Random seeds", summary = "A given number of nodes, all sets equally likely.")
+@Described(id = "random", name = "Random seeds", summary = "Nodes at random, all equally likely.")
 public final class RandomSeeds implements Seeding<RandomSeeds.Parameters> {
     /** For the registry, and for use as a plain library. */
     public RandomSeeds() {}
@@ -19,15 +19,28 @@ public final class RandomSeeds implements Seeding<RandomSeeds.Parameters> {
     /**
      * Parameters of the seeding.
      *
-     * @param size number of seeds
+     * @param size number of seeds, or their budget
      */
     public record Parameters(
-            @Param(value = "Number of seeds", initial = "1", range = "[0,inf)", unit = "nodes")
-            int size) {}
+            @Param(value = "Size", initial = "1", help = "A number of seeds, or a budget: {kind: budget, amount: 100}")
+            Size size) {
+        /**
+         * Asks for a number of seeds.
+         *
+         * @param number number of seeds
+         */
+        public Parameters(int number) {
+            this(new Size.Count(number));
+        }
+    }
 
     @Override
     public Seeds bind(Parameters parameters, Network network, Progress progress) {
-        return uniform(SeedCount.checked(parameters.size(), network.nodes()), network.nodes());
+        int nodes = network.nodes();
+        if (parameters.size() instanceof Size.Count count) {
+            return uniform(Purchase.checked(count, nodes), nodes); // needs no order
+        }
+        return Purchase.seeds(parameters.size(), network, Ranking.random(nodes), nodes);
     }
 
     /** Draws {@code size} of {@code nodes} nodes without replacement. */

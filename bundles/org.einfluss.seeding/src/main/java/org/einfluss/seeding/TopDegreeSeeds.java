@@ -25,25 +25,34 @@ public final class TopDegreeSeeds implements Seeding<TopDegreeSeeds.Parameters> 
     /**
      * Parameters of the seeding.
      *
-     * @param size number of seeds
+     * @param size number of seeds, or their budget
      */
     public record Parameters(
-            @Param(value = "Number of seeds", initial = "1", range = "[0,inf)", unit = "nodes")
-            int size) {}
+            @Param(value = "Size", initial = "1", help = "A number of seeds, or a budget: {kind: budget, amount: 100}")
+            Size size) {
+        /**
+         * Asks for a number of seeds.
+         *
+         * @param number number of seeds
+         */
+        public Parameters(int number) {
+            this(new Size.Count(number));
+        }
+    }
 
     @Override
     public Seeds bind(Parameters parameters, Network network, Progress progress) {
         int nodes = network.nodes();
-        int size = SeedCount.checked(parameters.size(), nodes);
         long[] rank = new long[nodes];
         for (int v = 0; v < nodes; v++) {
             rank[v] = (long) (Integer.MAX_VALUE - network.graph().outDegree(v)) << 32 | v;
         }
         Arrays.sort(rank);
-        int[] top = new int[size];
-        for (int i = 0; i < size; i++) {
-            top[i] = (int) rank[i];
-        }
-        return GivenSeeds.always(top);
+        Purchase purchase = Purchase.of(parameters.size(), network, nodes);
+        int[] bought = Arrays.stream(rank)
+                .mapToInt(r -> (int) r)
+                .filter(purchase::buys)
+                .toArray();
+        return GivenSeeds.always(bought);
     }
 }

@@ -11,6 +11,7 @@ final class RandomSeedsContractTest extends SeedingContract {
 
     @Override
     protected List<String> settings() {
-        return List.of("{}", "{size: 5}");
+        return List.of(
+                "{}", "{size: 5}", "{size: {kind: budget, amount: 30}}", "{size: {kind: worth, nodes: 3, alpha: 2}}");
     }
 }

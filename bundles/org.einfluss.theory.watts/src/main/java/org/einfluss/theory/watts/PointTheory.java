@@ -123,7 +123,11 @@ record PointTheory(
     private static OptionalDouble seedFraction(Component seeding, NetworkConfiguration configuration) {
         double nodes = number(configuration.generator(), "nodes").orElse(Double.NaN);
         double seeds = switch (seeding.id()) {
-            case "random" -> number(seeding, "size").orElse(Double.NaN);
+            case "random" ->
+                number(seeding, "size.nodes")
+                        .filter(size -> seeding.settings().get("size.kind").equals("count"))
+                        .or(() -> number(seeding, "size")) // of older studies
+                        .orElse(Double.NaN);
             case "fraction" ->
                 number(seeding, "share")
                         .map(share -> share > 0 ? Math.max(1, Math.rint(share * nodes)) : 0)
