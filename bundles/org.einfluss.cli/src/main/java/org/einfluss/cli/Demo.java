@@ -1,8 +1,6 @@
 package org.einfluss.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ import picocli.CommandLine.Option;
 @Command(name = "demo")
 final class Demo implements Callable<Integer> {
     private static final String DATASET = "medical-innovation";
+    private static final String EXPERIMENT = "who-starts-it";
     private static final List<String> ANALYSES = List.of(Analyse.NETWORK_SUMMARY, "vulnerable-cluster");
 
     private final Context context;
@@ -51,8 +50,8 @@ final class Demo implements Callable<Integer> {
         for (String id : ANALYSES) {
             findings.add(context.einfluss().analyse(dataset, Configured.of(id), context.progress()));
         }
-        String text = experiment();
-        Plan plan = context.einfluss().plan(ExperimentFile.read(text, "demo.yaml"), Path.of("."), context.progress());
+        String text = context.catalog().experiment(EXPERIMENT);
+        Plan plan = context.einfluss().plan(ExperimentFile.read(text, EXPERIMENT), Path.of("."), context.progress());
         StudyFolder study = context.einfluss().create(out.orElseGet(this::freshFolder), text, plan);
         StudyOutput output = new StudyOutput(context, options.figures());
         for (Findings one : findings) {
@@ -68,12 +67,6 @@ final class Demo implements Callable<Integer> {
             dataset.descriptor().caveats().forEach(caveat -> context.say("demo.caveat", caveat));
         }
         return code;
-    }
-
-    private static String experiment() throws IOException {
-        try (InputStream in = Demo.class.getResourceAsStream("demo.yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private Path freshFolder() {

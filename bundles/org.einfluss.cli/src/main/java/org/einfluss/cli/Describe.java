@@ -1,5 +1,6 @@
 package org.einfluss.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.einfluss.api.InputException;
 import org.einfluss.api.data.DatasetDescriptor;
+import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.parameters.Interval;
 import org.einfluss.engine.parameters.Names;
 import org.einfluss.engine.parameters.Parameter;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Describes a component with its parameters, or a dataset with its licence and caveats. */
+/** Describes a component with its parameters, a dataset with its licence and caveats, or a ready experiment. */
 @Command(name = "describe")
 final class Describe implements Callable<Integer> {
     private final Context context;
@@ -34,7 +37,7 @@ final class Describe implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Map<String, Object> found = new LinkedHashMap<>();
         List<String> known = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -52,6 +55,12 @@ final class Describe implements Callable<Integer> {
                 print(dataset);
             }
         }
+        for (String name : context.catalog().experiments()) {
+            known.add(name);
+            if (name.equals(id)) {
+                found.put("experiment", experiment(name));
+            }
+        }
         if (found.isEmpty()) {
             throw new InputException(Names.unknown(context.messages().text("describe.an-id"), id, known));
         }
@@ -59,6 +68,23 @@ final class Describe implements Callable<Integer> {
             context.json(found);
         }
         return Commands.DONE;
+    }
+
+    /** The title of a ready experiment, as its file says. */
+    static String title(Catalog catalog, String name) throws IOException {
+        return ExperimentFile.read(catalog.experiment(name), name).title();
+    }
+
+    private Map<String, Object> experiment(String name) throws IOException {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", name);
+        tree.put("title", title(context.catalog(), name));
+        tree.put("text", context.catalog().experiment(name));
+        if (!json) {
+            context.say("describe.component", context.messages().text("describe.experiment"), name, tree.get("title"));
+            context.out().print(tree.get("text"));
+        }
+        return tree;
     }
 
     private Map<String, Object> describe(Kind kind, Entry entry) {

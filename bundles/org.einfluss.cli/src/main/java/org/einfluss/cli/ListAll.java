@@ -1,5 +1,6 @@
 package org.einfluss.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists what is installed: components by kind, datasets, bundles, and what does not work. */
+/** Lists what is installed: components by kind, datasets, ready experiments, bundles, and what does not work. */
 @Command(name = "list")
 final class ListAll implements Callable<Integer> {
     private static final String DATASETS = "datasets";
+    private static final String EXPERIMENTS = "experiments";
     private static final String BUNDLES = "bundles";
 
     private final Context context;
@@ -36,8 +38,9 @@ final class ListAll implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        List<String> known = Stream.concat(Stream.of(Kind.values()).map(ListAll::plural), Stream.of(DATASETS, BUNDLES))
+    public Integer call() throws IOException {
+        List<String> known = Stream.concat(
+                        Stream.of(Kind.values()).map(ListAll::plural), Stream.of(DATASETS, EXPERIMENTS, BUNDLES))
                 .toList();
         if (only.isPresent() && !known.contains(only.get())) {
             throw new InputException(Names.unknown(context.messages().text("list.a-kind"), only.get(), known));
@@ -62,6 +65,18 @@ final class ListAll implements Callable<Integer> {
                     datasets.stream()
                             .map(dataset -> List.of(dataset.name(), dataset.title(), dataset.licence()))
                             .toList());
+        }
+        if (isWanted(EXPERIMENTS)) {
+            List<List<String>> experiments = new ArrayList<>();
+            for (String name : context.catalog().experiments()) {
+                experiments.add(List.of(name, Describe.title(context.catalog(), name)));
+            }
+            tree.put(
+                    EXPERIMENTS,
+                    experiments.stream()
+                            .map(row -> Map.of("name", row.get(0), "title", row.get(1)))
+                            .toList());
+            print(context.messages().text("kind.experiments"), experiments);
         }
         if (isWanted(BUNDLES)) {
             tree.put(BUNDLES, context.installed().bundles());

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs an experiment file into a new study. */
+/** Runs an experiment file, or a ready experiment, into a new study. */
 @Command(name = "run")
 final class Run implements Callable<Integer> {
     private static final int ID_DIGITS = 8;
@@ -49,11 +49,9 @@ final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(context.messages().text("error.no-experiment", file));
-        }
-        Experiment asked = ExperimentFile.read(file);
-        String text = Files.readString(file);
+        boolean isFile = Files.isRegularFile(file);
+        String text = isFile ? Files.readString(file) : ready();
+        Experiment asked = isFile ? ExperimentFile.read(file) : ExperimentFile.read(text, file.toString());
         if (!settings.isEmpty()) {
             asked = asked.withSettings(settings);
             text = ExperimentFile.write(asked);
@@ -71,6 +69,15 @@ final class Run implements Callable<Integer> {
         StudyFolder study = context.einfluss().create(target(plan), text, plan);
         return new StudyOutput(context, options.figures())
                 .complete(study, threads, options.provenance(), options.json());
+    }
+
+    /** A word that names no file may name a ready experiment; what looks like a file is told to be missing. */
+    private String ready() throws IOException {
+        String name = file.toString();
+        if (name.matches(".*(\\.ya?ml|[/\\\\]).*")) {
+            throw new InputException(context.messages().text("error.no-experiment", name));
+        }
+        return context.catalog().experiment(name);
     }
 
     private Path target(Plan plan) {

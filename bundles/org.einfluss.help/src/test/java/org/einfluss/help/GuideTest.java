@@ -2,6 +2,7 @@ package org.einfluss.help;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.study.Plan;
 import org.einfluss.engine.catalog.Catalog;
@@ -91,6 +93,26 @@ class GuideTest {
     @MethodSource("experimentFiles")
     void experimentFileIsPlanned(Path file) throws IOException {
         assertPlanned(Guide.text(file), file.getFileName().toString());
+    }
+
+    @Test
+    void everyReadyExperimentIsPlannedAndListed() throws IOException {
+        Path folder =
+                Guide.ROOT.resolve("bundles/org.einfluss.samples/src/main/resources/org/einfluss/samples/experiments");
+        List<String> files = Guide.files(folder, ".yaml").stream()
+                .map(file -> file.getFileName().toString().replace(".yaml", ""))
+                .sorted()
+                .toList();
+        assertFalse(files.isEmpty());
+        assertEquals(files, catalog.experiments());
+        for (String name : catalog.experiments()) {
+            String text = catalog.experiment(name);
+            assertTrue(
+                    TOP_KEY.matcher(text).results().anyMatch(key -> key.group(1).equals("title")), name);
+            assertPlanned(text, name);
+        }
+        InputException unknown = assertThrows(InputException.class, () -> catalog.experiment("window-mop"));
+        assertTrue(unknown.getMessage().contains("did you mean 'window-map'?"), unknown::getMessage);
     }
 
     private static void assertPlanned(String yaml, String name) throws IOException {
@@ -175,6 +197,7 @@ class GuideTest {
         } else if (words[0].equals("describe")) {
             assertTrue(
                     Stream.of(Kind.values()).anyMatch(kind -> catalog.contains(kind, words[1]))
+                            || catalog.experiments().contains(words[1])
                             || catalog.datasets().stream()
                                     .anyMatch(dataset -> dataset.name().equals(words[1])),
                     () -> words[1] + " does not exist");

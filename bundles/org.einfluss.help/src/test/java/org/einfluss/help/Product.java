@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.einfluss.api.Described;
 import org.einfluss.api.data.DatasetLibrary;
+import org.einfluss.api.study.ExperimentLibrary;
 import org.einfluss.engine.catalog.Catalog;
 
 /** What the bundles on the class path contribute, found where Declarative Services finds it. */
@@ -38,7 +39,9 @@ final class Product {
         Matcher implementation = IMPLEMENTATION.matcher(component);
         if (implementation.find()) {
             Class<?> type = Class.forName(implementation.group(1));
-            if (type.isAnnotationPresent(Described.class) || DatasetLibrary.class.isAssignableFrom(type)) {
+            if (type.isAnnotationPresent(Described.class)
+                    || DatasetLibrary.class.isAssignableFrom(type)
+                    || ExperimentLibrary.class.isAssignableFrom(type)) {
                 builder.add(type.getConstructor().newInstance());
             }
         }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.einfluss.api.Described;
 import org.einfluss.api.data.DatasetLibrary;
+import org.einfluss.api.study.ExperimentLibrary;
 import org.einfluss.api.study.TableReader;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Kind;
@@ -55,6 +56,12 @@ public final class Installed {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<DatasetLibrary> libraries = List.of();
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<ExperimentLibrary> experiments = List.of();
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -126,6 +133,7 @@ public final class Installed {
         for (DatasetLibrary library : more) {
             builder.add(library);
         }
+        experiments.forEach(builder::add);
         tables.forEach(builder::add);
         for (Bundle bundle : context.getBundles()) {
             if (KERNEL.contains(bundle.getSymbolicName())) {

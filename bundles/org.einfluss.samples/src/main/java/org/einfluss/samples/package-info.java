@@ -1,4 +1,4 @@
-/** Sample datasets; {@link org.einfluss.samples.SampleLibrary} offers them, also without OSGi. */
+/** Sample datasets and ready experiments, also without OSGi: {@link SampleLibrary}, {@link ReadyExperiments}. */
 @Export
 @Version("1.0.0")
 package org.einfluss.samples;

@@ -245,6 +245,27 @@ class CommandLineProcessTest {
     }
 
     @Test
+    void readyExperimentsAreListedDescribedAndRunByName() throws Exception {
+        assertTrue(einfluss("list", "experiments").output().contains("window-map"));
+        Ended described = einfluss("describe", "window-map");
+        assertTrue(described.output().contains("analyses: [cascade-window]"), described::toString);
+        Ended run = einfluss("run", "window-map", "--set", "replicates.networks=2", "--set", "network.mean-degree=4");
+        assertEquals(0, run.code(), run::toString);
+        try (Stream<Path> studies = Files.list(folder.resolve("home/studies"))) {
+            Path study = studies.findFirst().orElseThrow();
+            assertTrue(study.getFileName().toString().startsWith("window-map-"));
+            assertTrue(Files.readString(study.resolve("experiment.yaml")).contains("cascade-window"));
+        }
+        Ended unknown = einfluss("run", "window-mop");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.errors().contains("did you mean 'window-map'?"), unknown::errors);
+        assertTrue(einfluss("run", "window-map.yaml").errors().contains("no experiment file"));
+        write("window-map", EXPERIMENT);
+        Ended file = einfluss("run", "window-map", "--plan");
+        assertTrue(file.output().contains(" 3 design points"), file::toString);
+    }
+
+    @Test
     void speaksGerman() throws Exception {
         assertTrue(einfluss("--lang", "de", "--help").output().contains("Beispiele"));
     }

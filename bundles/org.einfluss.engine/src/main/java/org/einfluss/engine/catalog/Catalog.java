@@ -15,6 +15,7 @@ import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.DatasetLibrary;
+import org.einfluss.api.study.ExperimentLibrary;
 import org.einfluss.api.study.TableReader;
 import org.einfluss.engine.parameters.Names;
 import org.einfluss.engine.parameters.Setting;
@@ -27,6 +28,7 @@ import org.einfluss.engine.parameters.Setting;
 public final class Catalog {
     private final Map<Kind, Map<String, List<Entry>>> entries = new EnumMap<>(Kind.class);
     private final List<DatasetLibrary> libraries;
+    private final List<ExperimentLibrary> experiments;
     private final List<TableReader> tables;
     private final List<Origin> kernel;
     private final List<String> hints;
@@ -41,13 +43,14 @@ public final class Catalog {
                     .add(entry);
         }
         libraries = List.copyOf(builder.libraries);
+        experiments = List.copyOf(builder.experiments);
         tables = List.copyOf(builder.tables);
         kernel = List.copyOf(builder.kernel);
         hints = List.copyOf(builder.hints);
     }
 
     /**
-     * Makes a catalogue of components that carry {@link Described}, of dataset libraries and of table readers.
+     * Makes a catalogue of components that carry {@link Described}, of libraries of datasets and experiments, and of table readers.
      *
      * @param components the components
      * @throws IllegalArgumentException when one is nothing that a catalogue holds
@@ -71,6 +74,7 @@ public final class Catalog {
         entries.values().forEach(byId -> byId.values().forEach(more.entries::addAll));
         more.libraries.addAll(libraries);
         more.libraries.add(library);
+        more.experiments.addAll(experiments);
         more.tables.addAll(tables);
         more.kernel.addAll(kernel);
         more.hints.addAll(hints);
@@ -190,6 +194,36 @@ public final class Catalog {
                 .toList();
     }
 
+    /** Returns the names of the ready experiments of all libraries, sorted. */
+    public List<String> experiments() {
+        return experiments.stream()
+                .flatMap(library -> library.names().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns the text of a ready experiment.
+     *
+     * @param name its name
+     * @throws IOException when it cannot be read
+     * @throws InputException when there is none of this name, naming the nearest, or several
+     */
+    public String experiment(String name) throws IOException {
+        List<ExperimentLibrary> offering = experiments.stream()
+                .filter(library -> library.names().contains(name))
+                .toList();
+        if (offering.size() > 1) {
+            throw new InputException(
+                    "There are several ready experiments named '" + name + "'; remove a plug-in that has one");
+        }
+        if (offering.isEmpty()) {
+            throw new InputException(Names.unknown("ready experiment", name, experiments()));
+        }
+        return offering.get(0).text(name);
+    }
+
     /**
      * Opens a dataset.
      *
@@ -241,6 +275,7 @@ public final class Catalog {
     public static final class Builder {
         private final List<Entry> entries = new ArrayList<>();
         private final List<DatasetLibrary> libraries = new ArrayList<>();
+        private final List<ExperimentLibrary> experiments = new ArrayList<>();
         private final List<TableReader> tables = new ArrayList<>();
         private final List<Origin> kernel = new ArrayList<>();
         private final List<String> hints = new ArrayList<>();
@@ -274,7 +309,7 @@ public final class Catalog {
         }
 
         /**
-         * Adds a component that carries {@link Described}, a dataset library, or a table reader.
+         * Adds a component that carries {@link Described}, a dataset library, an experiment library, or a table reader.
          *
          * @param component the component
          * @return this
@@ -285,7 +320,7 @@ public final class Catalog {
         }
 
         /**
-         * Adds a component that carries {@link Described}, a dataset library, or a table reader.
+         * Adds a component that carries {@link Described}, a dataset library, an experiment library, or a table reader.
          *
          * @param component the component
          * @param origin where it comes from
@@ -296,6 +331,10 @@ public final class Catalog {
             boolean known = false;
             if (component instanceof DatasetLibrary library) {
                 libraries.add(library);
+                known = true;
+            }
+            if (component instanceof ExperimentLibrary library) {
+                experiments.add(library);
                 known = true;
             }
             if (component instanceof TableReader reader) {

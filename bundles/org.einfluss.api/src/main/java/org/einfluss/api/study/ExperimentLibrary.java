@@ -1,0 +1,21 @@
+package org.einfluss.api.study;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Offers ready experiments by name. A bundle that implements it as a service has its experiments listed, described and run by name; they
+ * must not name further files. Thread-safe.
+ */
+public interface ExperimentLibrary {
+    /** Returns the names, sorted: lower-case words or digits joined by hyphens. */
+    List<String> names();
+
+    /**
+     * Returns the text of an experiment file.
+     *
+     * @param name one of the names
+     * @throws IOException when it cannot be read
+     */
+    String text(String name) throws IOException;
+}
