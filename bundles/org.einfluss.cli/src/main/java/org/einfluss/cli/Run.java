@@ -58,6 +58,9 @@ final class Run implements Callable<Integer> {
         }
         Path folder = file.toAbsolutePath().getParent();
         Plan plan = context.einfluss().plan(asked, folder, context.progress());
+        if (!planOnly) {
+            StudyFolder.requireFree(target(plan));
+        }
         int threads = options.threads(context);
         CostEstimate cost = context.einfluss().estimate(plan, threads, context.progress());
         if (planOnly) {

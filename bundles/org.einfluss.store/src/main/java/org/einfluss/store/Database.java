@@ -9,18 +9,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.einfluss.api.Progress;
 
 /**
  * One DuckDB database in memory, used by one thread. It spills into the given folder only, loads no extension and opens no network
  * connection. It works with one thread, so that the bytes it writes depend on the rows alone.
  */
 final class Database implements AutoCloseable {
+    private static final long WATCH_MILLIS = 50;
     private static final Path MAPS = Path.of("/proc/self/maps");
     private static final Pattern COPY = Pattern.compile("/.*/libduckdb_java[0-9]+\\.so$");
 
@@ -72,6 +75,42 @@ final class Database implements AutoCloseable {
         } catch (SQLException failure) {
             throw failed(failure);
         }
+    }
+
+    /** Executes what may take long; once the user cancels, it ends and leaves nothing behind but what it had written. */
+    void execute(String sql, Progress progress) throws IOException {
+        AtomicBoolean done = new AtomicBoolean();
+        try (Statement statement = connection.createStatement()) {
+            Thread watcher = new Thread(
+                    () -> {
+                        try {
+                            while (!done.get() && !progress.isCancelled()) {
+                                Thread.sleep(WATCH_MILLIS);
+                            }
+                            if (!done.get()) {
+                                statement.cancel();
+                            }
+                        } catch (InterruptedException ended) {
+                            Thread.currentThread().interrupt();
+                        } catch (SQLException uncancelled) {
+                            // the statement goes on to its end, where cancellation is looked for again
+                            done.set(true);
+                        }
+                    },
+                    "database-cancellation");
+            watcher.setDaemon(true);
+            watcher.start();
+            try {
+                statement.execute(sql);
+            } finally {
+                done.set(true);
+                watcher.interrupt();
+            }
+        } catch (SQLException failure) {
+            progress.checkCancelled();
+            throw failed(failure);
+        }
+        progress.checkCancelled();
     }
 
     DuckDBAppender appender(String table) throws IOException {

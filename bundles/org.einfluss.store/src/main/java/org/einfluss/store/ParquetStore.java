@@ -1,16 +1,20 @@
 package org.einfluss.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -108,10 +112,13 @@ final class ParquetStore implements ShardStore {
             Path temporary = temporary(observations);
             String rows =
                     source(merged.stream().map(shard -> part(shard.index())).toList(), "no_rows");
-            database.execute(copy(columns.rows(), rows, Columns.ROW_ORDER, temporary));
-            progress.checkCancelled();
-            verify(database, merged, rows, temporary);
-            publish(temporary, observations);
+            try {
+                database.execute(copy(columns.rows(), rows, Columns.ROW_ORDER, temporary), progress);
+                verify(database, merged, rows, temporary);
+                publish(temporary, observations);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
             if (isLogged()) {
                 progress.report(1, 2, "merging");
                 database.execute("CREATE TABLE no_events (" + Columns.EVENT_TABLE + ")");
@@ -119,9 +126,13 @@ final class ParquetStore implements ShardStore {
                 Path temporaryLog = temporary(log);
                 String events =
                         source(merged.stream().map(shard -> log(shard.index())).toList(), "no_events");
-                database.execute(copy(Columns.EVENTS, events, Columns.EVENT_ORDER, temporaryLog));
-                same(count(database, "SELECT count(*) FROM " + events), countOf(database, temporaryLog), "events");
-                publish(temporaryLog, log);
+                try {
+                    database.execute(copy(Columns.EVENTS, events, Columns.EVENT_ORDER, temporaryLog), progress);
+                    same(count(database, "SELECT count(*) FROM " + events), countOf(database, temporaryLog), "events");
+                    publish(temporaryLog, log);
+                } finally {
+                    Files.deleteIfExists(temporaryLog);
+                }
             }
             progress.report(2, 2, "merging");
         }
@@ -208,6 +219,32 @@ final class ParquetStore implements ShardStore {
         return isLogged()
                 ? ParquetCursor.events(this, existing(study.resolve("log.parquet")))
                 : ParquetCursor.noEvents();
+    }
+
+    @Override
+    public Events events(Shard shard) throws IOException {
+        return isLogged() ? ParquetCursor.events(this, existing(log(shard.index()))) : ParquetCursor.noEvents();
+    }
+
+    @Override
+    public String fingerprint() throws IOException {
+        MessageDigest sha;
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+        List<String> files =
+                isLogged() ? List.of("observations.parquet", "log.parquet") : List.of("observations.parquet");
+        byte[] block = new byte[1 << 16];
+        for (String file : files) {
+            try (InputStream in = Files.newInputStream(existing(study.resolve(file)))) {
+                for (int count; (count = in.read(block)) >= 0; ) {
+                    sha.update(block, 0, count);
+                }
+            }
+        }
+        return "sha256:" + HexFormat.of().formatHex(sha.digest());
     }
 
     private static Path existing(Path file) throws IOException {

@@ -117,6 +117,82 @@ class StudyFolderTest {
         assertTrue(study.check(Progress.NONE).isSound());
     }
 
+    /** A study of the same plan but for its key: its files fit in every respect but their values. */
+    private Path foreign() throws Exception {
+        Path other = folder.resolve("other");
+        Example.create(other, YAML.replace("key: 42", "key: 43"))
+                .run(new LocalRunner(2), Provenance.UNSAID, Progress.NONE);
+        return other;
+    }
+
+    @Test
+    void foreignMergedRowsAreRefused() throws Exception {
+        StudyFolder study = complete();
+        double mine = study.study().estimates().mean(0, "reach").value();
+        Path other = foreign();
+        for (String file : List.of("observations.parquet", "log.parquet")) {
+            Path place = folder.resolve("s").resolve(file);
+            byte[] own = Files.readAllBytes(place);
+            Files.copy(other.resolve(file), place, StandardCopyOption.REPLACE_EXISTING);
+            String sentence = refusal(study::study);
+            assertTrue(sentence.contains("are not those it was completed with: 240 runs with the digest"), sentence);
+            assertTrue(sentence.contains("Resume the study to merge its shards again"), sentence);
+            Files.write(place, Arrays.copyOf(own, own.length / 2));
+            assertTrue(refusal(study::study).contains("cannot be read ("));
+            Files.delete(place);
+            assertThrows(IOException.class, study::study);
+            study.run(new LocalRunner(1), Provenance.UNSAID, Progress.NONE);
+            assertEquals(mine, study.study().estimates().mean(0, "reach").value());
+        }
+    }
+
+    @Test
+    void foreignShardsAndLogsAreNamedAndNotMerged() throws Exception {
+        StudyFolder study = complete();
+        Path other = foreign();
+        for (String file : List.of("part-00003.parquet", "log-00003.parquet")) {
+            Path place = folder.resolve("s/shards").resolve(file);
+            byte[] own = Files.readAllBytes(place);
+            Files.copy(other.resolve("shards").resolve(file), place, StandardCopyOption.REPLACE_EXISTING);
+            StudyCheck check = study.check(Progress.NONE);
+            assertFalse(check.isSound());
+            assertEquals(2, check.problems().size(), check.problems().toString());
+            assertTrue(check.problems().get(0).startsWith("The merged rows ("));
+            assertEquals(
+                    "Shard 3 holds other rows than those the study was completed with; delete the files and resume the study.",
+                    check.problems().get(1));
+            String sentence = refusal(() -> study.run(new LocalRunner(1), Provenance.UNSAID, Progress.NONE));
+            assertTrue(
+                    sentence.contains(
+                            "but it was completed with " + study.outcome().digest()),
+                    sentence);
+            Files.write(place, own);
+            study.run(new LocalRunner(1), Provenance.UNSAID, Progress.NONE);
+            assertTrue(study.check(Progress.NONE).isSound());
+        }
+        Files.delete(folder.resolve("s/shards/log-00003.parquet"));
+        StudyCheck check = study.check(Progress.NONE);
+        assertTrue(
+                check.problems().get(0).startsWith("Shard 3 cannot be read ("),
+                check.problems().toString());
+    }
+
+    @Test
+    void studiesWithoutAFingerprintAreComparedByTheirValues() throws Exception {
+        StudyFolder study = complete();
+        Path outcome = folder.resolve("s/outcome.json");
+        String text = Files.readString(outcome);
+        assertTrue(text.contains("\"fingerprint\" : \"sha256:"), text);
+        Files.writeString(outcome, text.replaceFirst("\\s*\"fingerprint\" : \"[^\"]*\",", ""));
+        assertEquals("", study.outcome().fingerprint());
+        assertEquals(study.outcome().digest(), study.study().digest());
+        Files.copy(
+                foreign().resolve("observations.parquet"),
+                folder.resolve("s/observations.parquet"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertTrue(refusal(study::study).contains("are not those it was completed with"));
+    }
+
     @Test
     void reproductionShowsWhatDiffers() throws Exception {
         StudyFolder study = complete();

@@ -2,6 +2,8 @@ package org.einfluss.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -11,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.einfluss.api.CancelledException;
+import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.engine.run.LocalRunner;
 import org.einfluss.engine.study.Outcome;
@@ -43,18 +47,36 @@ class StudyProcessTest {
         }
     }
 
-    private void runAndKill(Path study, long afterRuns) throws Exception {
-        Process child = new ProcessBuilder(
+    /** What a second process does: tries to run the same study, and says what it is told. */
+    public static final class Second {
+        private Second() {}
+
+        public static void main(String[] args) throws Exception {
+            try {
+                Example.EINFLUSS.open(Path.of(args[0])).run(new LocalRunner(1), Provenance.UNSAID, Progress.NONE);
+                System.out.println("ran");
+            } catch (InputException refused) {
+                System.out.println(refused.getMessage());
+            }
+        }
+    }
+
+    private Process start(Class<?> main, Path study) throws Exception {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Xmx512m",
                         // DuckDB unpacks its library there.
                         "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
-                        Child.class.getName(),
+                        main.getName(),
                         study.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private void runAndKill(Path study, long afterRuns) throws Exception {
+        Process child = start(Child.class, study);
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
@@ -66,6 +88,61 @@ class StudyProcessTest {
             child.destroyForcibly();
         }
         assertTrue(child.waitFor() != 0, "the child was killed");
+    }
+
+    @Test
+    void secondProcessIsRefusedAndTheFirstIsNotDisturbed() throws Exception {
+        Path shared = folder.resolve("shared");
+        StudyFolder study = Example.create(shared, YAML);
+        Process first = start(Child.class, shared);
+        String told;
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(first.getInputStream(), StandardCharsets.UTF_8))) {
+            assertTrue(lines.readLine() != null, "the first process works");
+            Process second = start(Second.class, shared);
+            told = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, second.waitFor());
+            while (lines.readLine() != null) {
+                // it must not wait for us
+            }
+        }
+        assertEquals(0, first.waitFor());
+        assertTrue(told.startsWith("Another process is working on the study " + shared), told);
+        assertEquals(List.of(), study.check(Progress.NONE).problems());
+        assertEquals(RUNS, study.outcome().runs());
+    }
+
+    @Test
+    void mergeThatIsCancelledLeavesNothingHalfWrittenAndIsTakenUpAgain() throws Exception {
+        Path cancelled = folder.resolve("cancelled");
+        StudyFolder study = Example.create(cancelled, YAML);
+        Progress impatient = new Progress() {
+            private volatile boolean merging;
+
+            @Override
+            public void report(long done, long total, String what) {
+                merging |= what.equals("merging");
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return merging;
+            }
+        };
+        assertThrows(CancelledException.class, () -> study.run(new LocalRunner(2), Provenance.UNSAID, impatient));
+        assertFalse(study.isComplete());
+        try (Stream<Path> files = Files.walk(cancelled)) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.toString().endsWith(".writing")
+                                    || file.endsWith("observations.parquet")
+                                    || file.endsWith("log.parquet"))
+                            .toList());
+        }
+        assertEquals(
+                RUNS,
+                study.run(new LocalRunner(2), Provenance.UNSAID, Progress.NONE).runs());
+        assertEquals(List.of(), study.check(Progress.NONE).problems());
     }
 
     @Test

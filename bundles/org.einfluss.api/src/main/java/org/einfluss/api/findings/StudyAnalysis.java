@@ -1,6 +1,9 @@
 package org.einfluss.api.findings;
 
+import java.util.List;
+import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
+import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
 
 /**
@@ -11,7 +14,33 @@ import org.einfluss.api.study.Study;
  */
 public interface StudyAnalysis<P extends Record> {
     /**
-     * Computes the findings.
+     * Says what a plan lacks for this analysis, so that it can be refused before anything runs: the recording of logs or of every step,
+     * variables ({@link Plan#missing}), factors. Called by the planner.
+     *
+     * @param parameters checked parameters
+     * @param plan the plan of a study, run or not
+     * @return sentences, each of what is needed, what there is, and what to set in the experiment; empty where nothing is lacking
+     */
+    default List<String> needs(P parameters, Plan plan) {
+        return List.of();
+    }
+
+    /**
+     * Refuses a study that lacks what {@link #needs} names; to be called first in {@link #analyse}.
+     *
+     * @param parameters checked parameters
+     * @param study the study
+     * @throws InputException with these sentences
+     */
+    default void checkNeeds(P parameters, Study study) {
+        List<String> lacking = needs(parameters, study.plan());
+        if (!lacking.isEmpty()) {
+            throw new InputException(String.join(" ", lacking));
+        }
+    }
+
+    /**
+     * Computes the findings, after {@link #checkNeeds}.
      *
      * @param study a complete study
      * @param parameters checked parameters

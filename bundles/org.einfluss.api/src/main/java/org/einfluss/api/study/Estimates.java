@@ -24,8 +24,10 @@ public interface Estimates {
     Estimate share(int point, String variable, double cut);
 
     /**
-     * Estimates the mean of a variable's final value among the runs in which it reaches a cut, by Student's t over the means
-     * of the networks that have such runs.
+     * Estimates the mean of a variable's final value among the runs in which it reaches a cut, for example the mean size given that
+     * a cascade is global. Every such run counts alike, wherever it ran: the estimate is the ratio Σ y_g / Σ m_g of the sums and
+     * numbers of these runs over networks g, not a mean of network means; its interval is Student's t with the standard error of a
+     * ratio, clustered by network, over the networks that have such runs.
      *
      * @param point design point
      * @param variable the variable's name

@@ -1,5 +1,6 @@
 package org.einfluss.api.study;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,21 @@ public record Plan(
         }
         throw new IllegalArgumentException("The study has no variable '" + name + "'; it has "
                 + variables.stream().map(Variable::name).toList());
+    }
+
+    /**
+     * Names the variables that an analysis needs and the plan does not observe.
+     *
+     * @param names names of variables
+     * @return a sentence for each; empty where all are observed
+     */
+    public List<String> missing(String... names) {
+        List<String> there = variables.stream().map(Variable::name).toList();
+        return Arrays.stream(names)
+                .filter(name -> !there.contains(name))
+                .map(name -> "It needs the variable '" + name + "', but the models and measures of the study observe "
+                        + (there.isEmpty() ? "none" : String.join(", ", there)) + ".")
+                .toList();
     }
 
     /**

@@ -52,6 +52,25 @@ public interface ShardStore extends AutoCloseable {
      */
     Events events() throws IOException;
 
+    /**
+     * Opens the adoption log of one shard; empty where none was recorded.
+     *
+     * @param shard the shard
+     * @throws IOException when it cannot be read
+     */
+    Events events(Shard shard) throws IOException;
+
+    /**
+     * Returns a hash of the merged rows and log as they are stored, far cheaper than the digest of their values: where it is what it was,
+     * nobody has changed or replaced them.
+     *
+     * @return any text; empty where the store has none
+     * @throws IOException when they cannot be read
+     */
+    default String fingerprint() throws IOException {
+        return "";
+    }
+
     @Override
     void close() throws IOException;
 

@@ -17,6 +17,7 @@ import org.einfluss.api.InputException.Place;
 import org.einfluss.api.Progress;
 import org.einfluss.api.Variable;
 import org.einfluss.api.data.DatasetDescriptor;
+import org.einfluss.api.findings.StudyAnalysis;
 import org.einfluss.api.model.Generator;
 import org.einfluss.api.model.Measure;
 import org.einfluss.api.model.Model;
@@ -142,6 +143,17 @@ public final class Planner {
                 until,
                 inputs,
                 notes(configurations, coins));
+        for (int i = 0; i < analyses.size(); i++) {
+            Configured analysis = experiment.analyses().get(i);
+            StudyAnalysis<?> found = analysis(analysis).component(StudyAnalysis.class);
+            List<String> lacking = needs(found, analyses.get(i).parameters().orElseThrow(), plan);
+            if (!lacking.isEmpty()) {
+                throw Setting.mistake(
+                        analysis.place(),
+                        "The analysis '" + analysis.id() + "' could not be made of this study. "
+                                + String.join(" ", lacking));
+            }
+        }
         return PlanFile.identified(plan);
     }
 
@@ -344,6 +356,11 @@ public final class Planner {
                             : "Coins are independent, since no two design points share a network.");
         }
         return notes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> List<String> needs(StudyAnalysis<P> analysis, Record parameters, Plan plan) {
+        return analysis.needs((P) parameters, plan);
     }
 
     @SuppressWarnings("unchecked") // the schema made the record from the component's own type argument

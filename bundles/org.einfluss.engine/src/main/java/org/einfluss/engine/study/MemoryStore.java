@@ -95,6 +95,13 @@ public final class MemoryStore implements ShardStore {
     }
 
     @Override
+    public synchronized Events events(Shard shard) {
+        List<Event> events = new ArrayList<>(part(shard.index()).events());
+        events.sort(EVENTS);
+        return new EventCursor(events);
+    }
+
+    @Override
     public void close() {}
 
     private Part part(int shard) {

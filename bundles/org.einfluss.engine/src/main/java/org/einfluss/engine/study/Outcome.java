@@ -15,6 +15,7 @@ import org.einfluss.engine.Json;
  *
  * @param plan id of the plan
  * @param digest digest of the study
+ * @param fingerprint hash of the merged rows as they are stored; empty in studies of before it was kept
  * @param shards number of shards that make the study; fewer than planned where a stopping rule ended it earlier
  * @param stoppedAfter of each network configuration, the networks (runs on a fixed network) that were sampled
  * @param runs runs in the study
@@ -27,6 +28,7 @@ import org.einfluss.engine.Json;
 public record Outcome(
         String plan,
         String digest,
+        String fingerprint,
         int shards,
         List<Integer> stoppedAfter,
         long runs,
@@ -48,6 +50,7 @@ public record Outcome(
         tree.put("format", 1);
         tree.put("plan", plan);
         tree.put("digest", digest);
+        tree.put("fingerprint", fingerprint);
         tree.put("shards", shards);
         tree.put("stopped-after", stoppedAfter);
         tree.put("runs", runs);
@@ -69,6 +72,7 @@ public record Outcome(
             return new Outcome(
                     (String) tree.get("plan"),
                     (String) tree.get("digest"),
+                    (String) tree.getOrDefault("fingerprint", ""),
                     ((Number) tree.get("shards")).intValue(),
                     ((List<?>) tree.get("stopped-after"))
                             .stream()

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.einfluss.api.Described;
-import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
 import org.einfluss.api.Progress;
 import org.einfluss.api.Variable;
@@ -56,8 +55,41 @@ public final class PairedDifferences implements StudyAnalysis<PairedDifferences.
     public PairedDifferences() {}
 
     @Override
+    public List<String> needs(Parameters parameters, Plan plan) {
+        List<String> lacking = new ArrayList<>(StudyTables.needs(plan, parameters.variable()));
+        Optional<String> factor = parameters.factor();
+        if (factor.isPresent() && !plan.factors().contains(factor.get())) {
+            lacking.add("The study has no factor '" + factor.get() + "'; its factors are " + plan.factors() + ".");
+        } else if (factor.isPresent() && parameters.baseline().isPresent()) {
+            String level = parameters.baseline().get();
+            List<String> levels = levels(plan, factor.get());
+            if (!levels.contains(level)) {
+                lacking.add("The factor '" + factor.get() + "' has no level '" + level + "'; it has " + levels + ".");
+            }
+        }
+        if (lacking.isEmpty()
+                && plan.points().stream()
+                        .allMatch(point -> baseline(plan, point, parameters)
+                                .filter(other -> other.index() != point.index())
+                                .isEmpty())) {
+            lacking.add("There is nothing to pair: no two design points that differ"
+                    + factor.map(name -> " in " + name).orElse("") + " run on the same networks.");
+        }
+        return lacking;
+    }
+
+    private static List<String> levels(Plan plan, String factor) {
+        return plan.points().stream()
+                .map(other -> other.factors().get(factor))
+                .filter(level -> level != null)
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Findings analyse(Study study, Parameters parameters, Progress progress) {
         Plan plan = study.plan();
+        checkNeeds(parameters, study);
         Variable variable = StudyTables.variable(plan, parameters.variable());
         List<Integer> compared = new ArrayList<>();
         List<String> baselines = new ArrayList<>();
@@ -75,10 +107,6 @@ public final class PairedDifferences implements StudyAnalysis<PairedDifferences.
                 differences.add(
                         study.estimates().pairedDifference(index, baseline.get().index(), variable.name()));
             }
-        }
-        if (compared.isEmpty()) {
-            throw new InputException("There is nothing to pair: no two design points that differ"
-                    + parameters.factor().map(factor -> " in " + factor).orElse("") + " run on the same networks.");
         }
         List<Column> columns = new ArrayList<>(StudyTables.points(plan, compared));
         columns.add(Column.texts("baseline", baselines.toArray(String[]::new))
@@ -129,20 +157,8 @@ public final class PairedDifferences implements StudyAnalysis<PairedDifferences.
                     .findFirst();
         }
         String factor = parameters.factor().get();
-        if (!plan.factors().contains(factor)) {
-            throw new InputException(
-                    "The study has no factor '" + factor + "'; its factors are " + plan.factors() + ".");
-        }
-        List<String> levels = plan.points().stream()
-                .map(other -> other.factors().get(factor))
-                .filter(level -> level != null)
-                .distinct()
-                .toList();
-        String level = parameters.baseline().orElse(levels.get(0));
-        if (!levels.contains(level)) {
-            throw new InputException(
-                    "The factor '" + factor + "' has no level '" + level + "'; it has " + levels + ".");
-        }
+        String level =
+                parameters.baseline().orElseGet(() -> levels(plan, factor).get(0));
         Map<String, String> wanted = new LinkedHashMap<>(point.factors());
         wanted.put(factor, level);
         // Settings of the chosen component are factors too; other components do not have them.

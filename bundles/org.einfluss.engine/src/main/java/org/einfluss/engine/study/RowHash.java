@@ -1,9 +1,10 @@
 package org.einfluss.engine.study;
 
+import org.einfluss.api.study.Events;
 import org.einfluss.api.study.Observations;
 import org.einfluss.math.Keys;
 
-/** A hash of a set of rows that does not depend on their order: two sums of one mixed word per row and of a second one. */
+/** A hash of a set of rows, or of events, that does not depend on their order: two sums of one mixed word per row and of a second one. */
 final class RowHash {
     private long first;
     private long second;
@@ -15,6 +16,17 @@ final class RowHash {
         for (int i = 0; i < variables; i++) {
             hash = Keys.mix(hash, bits(row.value(i)));
         }
+        add(hash);
+    }
+
+    /** Adds an event; {@code number} counts the events of its run. */
+    void add(Events event, int number) {
+        long hash = Keys.mix(event.point(), event.draw(), event.run(), number);
+        hash = Keys.mix(hash, bits(event.time()), event.node(), event.from());
+        add(Keys.mix(hash, event.to(), event.cause()));
+    }
+
+    private void add(long hash) {
         first += hash;
         second += Keys.mix(hash, 1);
         rows++;

@@ -17,6 +17,12 @@ import org.einfluss.math.CompensatedSum;
  * interval never claims more than n runs. Where all runs agree (v = 0; share 0 or 1) deff cannot be observed and n_eff = G, as if the
  * runs on one network told no more than one of them.
  *
+ * <p>The mean above a cut is a mean over runs, not over networks: with y_g the sum and m_g the number of the runs of network g that reach
+ * the cut, r = Σ y_g / Σ m_g. A mean of network means would give a network with a single such run the weight of one in which all reach
+ * it, and estimate another quantity where size and frequency go together. Its standard error is that of a ratio,
+ * √(G/(G − 1) · Σ (y_g − r m_g)²) / Σ m_g over the G networks with such runs (Cochran 1977, Sampling Techniques, 3rd edition, chapters 6
+ * and 9).
+ *
  * <p>One network, fixed or the only one drawn: the unit is the run, n_eff = n, and the estimate is conditional on this network. With
  * fewer than two units the standard error and the ends of a t interval are NaN. Failed runs, and runs in which the variable has no value,
  * do not enter.
@@ -81,7 +87,7 @@ final class Sample {
     }
 
     Estimate mean() {
-        return estimate(values());
+        return estimate(values(), false);
     }
 
     Estimate meanAbove(double cut) {
@@ -91,7 +97,7 @@ final class Sample {
                 above[i] = Double.NaN;
             }
         }
-        return estimate(above);
+        return estimate(above, true);
     }
 
     Estimate share(double cut) {
@@ -101,7 +107,7 @@ final class Sample {
                 indicator[i] = indicator[i] >= cut ? 1 : 0;
             }
         }
-        Estimate mean = estimate(indicator);
+        Estimate mean = estimate(indicator, false);
         double p = mean.value();
         double n = mean.effectiveRuns();
         if (mean.runs() == 0) {
@@ -149,16 +155,16 @@ final class Sample {
     }
 
     /**
-     * Half of the width of the interval of the mean for a stopping rule. An interval of width 0 comes from runs that all agree, which
-     * says that other outcomes are rare, not that there are none: for a share of nodes Wilson's interval on n_eff takes its place.
+     * Half of the width of the interval of the mean for a stopping rule. Runs that agree, or differ by little, say that other outcomes
+     * are rare, not that there are none: a share is never known better than by half of Wilson's interval for an event that none of n_eff
+     * runs had, z²/(n_eff + z²)/2. A variable without bounds that never varied has no width (NaN).
      */
-    double halfWidth(boolean isShareOfNodes) {
+    double halfWidth(boolean isShare) {
         Estimate mean = mean();
-        if (mean.standardError() == 0 && isShareOfNodes) {
-            double n = mean.effectiveRuns();
-            return Z * Z / (n + Z * Z) / 2;
+        if (isShare) {
+            return Math.max(mean.halfWidth(), Z * Z / (mean.effectiveRuns() + Z * Z) / 2);
         }
-        return mean.halfWidth();
+        return mean.standardError() == 0 ? Double.NaN : mean.halfWidth();
     }
 
     private boolean isStop(int i, Stop why) {
@@ -169,9 +175,11 @@ final class Sample {
         return isStop(i, Stop.CENSORED) || isStop(i, Stop.STEP_LIMIT);
     }
 
-    private Estimate estimate(double[] entering) {
+    /** Estimates the mean of network means, or of all runs where these are {@code pooled}; NaN does not enter. */
+    private Estimate estimate(double[] entering, boolean pooled) {
         double[] runs = new double[size];
         double[] networkMeans = new double[size];
+        int[] networkRuns = new int[size];
         int n = 0;
         int networks = 0;
         long failed = 0;
@@ -191,12 +199,20 @@ final class Sample {
                 }
             }
             if (count > 0) {
+                networkRuns[networks] = count;
                 networkMeans[networks++] = sum.value() / count;
             }
         }
         boolean conditional = fixed || networks <= 1;
         double[] units = conditional ? Arrays.copyOf(runs, n) : Arrays.copyOf(networkMeans, networks);
         double mean = mean(units);
+        if (pooled && !conditional) {
+            mean = mean(Arrays.copyOf(runs, n));
+            // r + (y_g - r m_g) G / n: values whose mean is r, and whose standard error is that of the ratio
+            for (int g = 0; g < networks; g++) {
+                units[g] = mean + (networkMeans[g] - mean) * networkRuns[g] * networks / n;
+            }
+        }
         double standardError = Math.sqrt(variance(units, mean) / units.length);
         double half = units.length < 2
                 ? Double.NaN

@@ -12,7 +12,8 @@ import org.einfluss.api.study.Shard;
 /**
  * Says which shards make the study. Without a precision these are all shards of the plan. With one, each network configuration is
  * sampled batch by batch until, at every design point on it, half the width of the interval of the variable's mean is at most the target,
- * but not before 30 networks (30 runs on a fixed network), and at most to the end of the plan.
+ * but not before 30 networks (30 runs on a fixed network), and at most to the end of the plan. Runs that all agree do not make it precise:
+ * see {@link Sample#halfWidth}.
  *
  * <p>The decision looks at whole prefixes of batches only and is a function of their rows: it does not depend on threads, on
  * interruptions, or on shards beyond the prefix that happen to be present. Use: execute the shards of {@link #next}, {@link #add} the
@@ -93,11 +94,11 @@ final class StoppingRule {
             return false;
         }
         Plan.Precision precision = plan.until().get();
-        boolean isShareOfNodes =
-                plan.variables().get(plan.variable(precision.variable())).unit().equals("share of nodes");
+        boolean isShare =
+                plan.variables().get(plan.variable(precision.variable())).unit().startsWith("share");
         for (Sample sample : sampling.samples) {
             // Not <=: an undefined width is not precise.
-            if (sample.units() < LEAST_UNITS || !(sample.halfWidth(isShareOfNodes) <= precision.halfWidth())) {
+            if (sample.units() < LEAST_UNITS || !(sample.halfWidth(isShare) <= precision.halfWidth())) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.einfluss.api.CancelledException;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -96,18 +98,12 @@ public final class StudyFolder {
     public static StudyFolder create(Path folder, String experiment, Plan plan, Catalog catalog, Storage storage)
             throws IOException {
         Path target = folder.toAbsolutePath().normalize();
-        if (Files.exists(target.resolve(PLAN))) {
-            throw new InputException(
-                    "The folder " + folder + " holds a study already; resume it, or choose another folder.");
-        }
-        if (Files.exists(target) && !isEmpty(target)) {
-            throw new InputException("The folder " + folder
-                    + " exists and is no study; choose another one, so that nothing is mixed up.");
-        }
-        Path aside = target.resolveSibling("." + target.getFileName() + ".writing");
+        requireFree(folder);
+        Path aside;
         try {
             Files.createDirectories(target.getParent());
-            delete(aside);
+            // A name of its own, as another process may be making the same study.
+            aside = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".writing-");
             Files.createDirectories(aside.resolve("inputs"));
         } catch (IOException unwritable) {
             throw new InputException(
@@ -124,14 +120,37 @@ public final class StudyFolder {
             study.put("created", now());
             WholeFile.write(aside.resolve(STUDY), Json.text(study));
             describeInputs(plan, catalog, aside.resolve("inputs"));
-            Files.deleteIfExists(target);
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.deleteIfExists(target);
+                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException taken) {
+                requireFree(folder); // another process was faster
+                throw taken;
+            }
         } finally {
             delete(aside);
         }
         StudyFolder created = new StudyFolder(target, plan, catalog, storage);
         created.log("created, plan " + plan.id());
         return created;
+    }
+
+    /**
+     * Refuses a folder in which no new study can be made, so that this is known before anything is computed for it.
+     *
+     * @param folder the folder
+     * @throws IOException when it cannot be read
+     * @throws InputException when it holds a study, or anything else
+     */
+    public static void requireFree(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(PLAN))) {
+            throw new InputException(
+                    "The folder " + folder + " holds a study already; resume it, or choose another folder.");
+        }
+        if (Files.exists(folder) && !isEmpty(folder)) {
+            throw new InputException("The folder " + folder
+                    + " exists and is no study; choose another one, so that nothing is mixed up.");
+        }
     }
 
     /**
@@ -181,12 +200,19 @@ public final class StudyFolder {
             refuseChanges();
             log("run: " + store.present().cardinality() + " of " + plan.shards().size() + " shards are there");
             Networks networks = new Networks(plan, catalog);
+            Optional<Outcome> before = isComplete() ? Optional.of(outcome()) : Optional.empty();
             Outcome outcome;
             try {
                 outcome = outcome(store, Execution.execute(plan, catalog, networks, store, runner, progress));
             } catch (IOException | InterruptedException | RuntimeException | Error stopped) {
                 tellStopped(stopped, provenance);
                 throw stopped;
+            }
+            if (before.isPresent() && !before.get().digest().equals(outcome.digest())) {
+                throw new InputException("The shards of the study " + folder + " give the digest " + outcome.digest()
+                        + ", but it was completed with " + before.get().digest()
+                        + ": somebody has changed or replaced files in it. 'einfluss check' names the shards; delete their"
+                        + " files and resume the study, or run the experiment into a new folder.");
             }
             outcome.write(folder);
             ResearchObject.write(folder, plan, outcome, provenance);
@@ -229,6 +255,7 @@ public final class StudyFolder {
         return new Outcome(
                 plan.id(),
                 summary.digest(),
+                store.fingerprint(),
                 shards.cardinality(),
                 stoppedAfter,
                 summary.runs(),
@@ -268,10 +295,35 @@ public final class StudyFolder {
      * Returns the complete study, to be analysed.
      *
      * @throws IOException when it cannot be read
-     * @throws InputException when it is not complete
+     * @throws InputException when it is not complete, or its merged rows are not those it was completed with
      */
     public Study study() throws IOException {
-        return new StoredStudy(plan, outcome().digest(), storage.open(folder, plan), new Networks(plan, catalog));
+        Outcome outcome = outcome();
+        ShardStore store = storage.open(folder, plan);
+        String fingerprint = store.fingerprint();
+        if (fingerprint.isEmpty() || !fingerprint.equals(outcome.fingerprint())) {
+            requireRows(store, outcome);
+        }
+        return new StoredStudy(plan, outcome.digest(), store, new Networks(plan, catalog));
+    }
+
+    /** Rows that are stored otherwise than when the study was completed may still be the same rows. */
+    private void requireRows(ShardStore store, Outcome outcome) throws IOException {
+        Digest.Summary found;
+        try {
+            found = summary(store);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new InputException(
+                    "The merged rows of the study " + folder + " cannot be read (" + firstLine(unreadable)
+                            + "); resume the study to merge them again.",
+                    unreadable);
+        }
+        if (!found.digest().equals(outcome.digest())) {
+            throw new InputException("The merged rows of the study " + folder + " are not those it was completed with: "
+                    + found.runs() + " runs with the digest " + found.digest() + ", but it had " + outcome.runs()
+                    + " with " + outcome.digest()
+                    + ". Resume the study to merge its shards again; 'einfluss check' says what else was changed.");
+        }
     }
 
     /**
@@ -338,7 +390,8 @@ public final class StudyFolder {
     }
 
     /**
-     * Checks that the study is complete, that its merged rows are those of the shards that make it, and that they cover the plan.
+     * Checks that the study is complete, that its merged rows and log are those of the shards that make it and those it was completed
+     * with, and that they cover the plan.
      *
      * @param progress told how far it is, asked for cancellation
      * @throws IOException when something cannot be read
@@ -348,7 +401,7 @@ public final class StudyFolder {
         try (ShardStore store = storage.open(folder, plan)) {
             BitSet present = store.present();
             StoppingRule rule = new StoppingRule(plan);
-            RowHash parts = new RowHash();
+            ShardHashes parts = new ShardHashes(plan);
             int found = 0;
             boolean whole = true;
             boolean readable = true;
@@ -358,8 +411,9 @@ public final class StudyFolder {
                     progress.report(found, plan.shards().size(), "checking shards");
                     if (present.get(shard.index())) {
                         found++;
-                        try (Observations rows = store.observations(shard)) {
-                            checkShard(shard, rows, parts, problems);
+                        try (Observations rows = store.observations(shard);
+                                Events events = store.events(shard)) {
+                            checkShard(shard, rows, events, parts, problems);
                         } catch (IOException | UncheckedIOException unreadable) {
                             problems.add("Shard " + shard.index() + " cannot be read (" + firstLine(unreadable)
                                     + "); delete its file and resume the study.");
@@ -387,21 +441,37 @@ public final class StudyFolder {
                 return new StudyCheck(false, found, needed, "", problems);
             }
             progress.report(0, 0, "checking the merged rows");
-            RowHash merged = new RowHash();
-            try (Observations rows = store.observations()) {
+            ShardHashes merged = new ShardHashes(plan);
+            try (Observations rows = store.observations();
+                    Events events = store.events()) {
                 checkOrder(rows, merged, problems);
+                merged.add(events);
             } catch (IOException | UncheckedIOException unreadable) {
                 problems.add("The merged rows cannot be read (" + firstLine(unreadable)
                         + "); resume the study to merge them again.");
                 return new StudyCheck(false, found, needed, "", problems);
             }
-            if (!merged.isSame(parts)) {
-                problems.add("The merged rows (" + merged.rows() + ") are not those of the shards (" + parts.rows()
-                        + "); resume the study to merge them again.");
-            }
             Outcome outcome = outcome();
             String digest = summary(store).digest();
-            if (!digest.equals(outcome.digest())) {
+            boolean mergedIsWhole = digest.equals(outcome.digest());
+            if (!merged.isSame(parts)) {
+                problems.add("The merged rows (" + merged.describe() + ") are not those of the shards ("
+                        + parts.describe() + ")"
+                        + (mergedIsWhole ? "." : "; resume the study to merge them again."));
+                List<Integer> others = merged.differing(parts);
+                if (mergedIsWhole && !others.isEmpty()) {
+                    problems.add(
+                            (others.size() == 1 ? "Shard " : "The shards ")
+                                    + others.stream()
+                                            .limit(20)
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(", "))
+                                    + (others.size() > 20 ? " and " + (others.size() - 20) + " more" : "")
+                                    + (others.size() == 1 ? " holds" : " hold")
+                                    + " other rows than those the study was completed with; delete the files and resume the study.");
+                }
+            }
+            if (!mergedIsWhole) {
                 problems.add(
                         "The digest is " + digest + ", but was " + outcome.digest() + " when the study was completed.");
             }
@@ -419,7 +489,7 @@ public final class StudyFolder {
     }
 
     /** Checks that a shard has exactly one last row of each of its runs, in order. */
-    private void checkShard(Shard shard, Observations rows, RowHash hash, List<String> problems) {
+    private void checkShard(Shard shard, Observations rows, Events events, ShardHashes hashes, List<String> problems) {
         long points = plan.points().stream()
                 .filter(point -> point.network() == shard.network())
                 .count();
@@ -427,7 +497,7 @@ public final class StudyFolder {
         long ended = 0;
         boolean fits = true;
         while (rows.next()) {
-            hash.add(rows, plan.variables().size());
+            hashes.add(rows);
             ended += rows.stop() == Observations.Stop.RUNNING ? 0 : 1;
             fits &= rows.point() < plan.points().size()
                     && plan.points().get(rows.point()).network() == shard.network()
@@ -436,6 +506,7 @@ public final class StudyFolder {
                     && rows.run() >= shard.fromRun()
                     && rows.run() < shard.toRun();
         }
+        hashes.add(events);
         if (!fits || ended != expected) {
             problems.add("Shard " + shard.index() + " does not hold the runs that the plan gives it ("
                     + (ended == expected ? "but others" : ended + " instead of " + expected)
@@ -443,12 +514,12 @@ public final class StudyFolder {
         }
     }
 
-    private void checkOrder(Observations rows, RowHash hash, List<String> problems) {
+    private void checkOrder(Observations rows, ShardHashes hashes, List<String> problems) {
         int[] last = {-1, -1, -1, -1};
         boolean sorted = true;
         boolean ended = true;
         while (rows.next()) {
-            hash.add(rows, plan.variables().size());
+            hashes.add(rows);
             int[] here = {rows.point(), rows.draw(), rows.run(), rows.step()};
             boolean newRun = Arrays.mismatch(here, last) < 3;
             // A run's rows follow each other up to its end, and only then comes the next run.

@@ -52,7 +52,13 @@ public final class StudySummary implements StudyAnalysis<StudySummary.Parameters
     public StudySummary() {}
 
     @Override
+    public List<String> needs(Parameters parameters, Plan plan) {
+        return StudyTables.needs(plan, parameters.variable());
+    }
+
+    @Override
     public Findings analyse(Study study, Parameters parameters, Progress progress) {
+        checkNeeds(parameters, study);
         Plan plan = study.plan();
         Variable variable = StudyTables.variable(plan, parameters.variable());
         Estimates estimates = study.estimates();

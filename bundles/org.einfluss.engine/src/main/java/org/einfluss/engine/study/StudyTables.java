@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.einfluss.api.InputException;
 import org.einfluss.api.Variable;
 import org.einfluss.api.findings.Figure;
 import org.einfluss.api.findings.Figure.Axis;
@@ -32,16 +31,24 @@ final class StudyTables {
     private StudyTables() {}
 
     /** The variable of a name; without one reach where it is observed, else the first. */
-    static Variable variable(Plan plan, Optional<String> name) {
+    /** Says what a plan lacks for {@link #variable}. */
+    static List<String> needs(Plan plan, Optional<String> name) {
         if (plan.variables().isEmpty()) {
-            throw new InputException("The study observes no variable.");
+            return List.of("The study observes no variable.");
         }
+        List<String> names = plan.variables().stream().map(Variable::name).toList();
+        return name.isEmpty() || names.contains(name.get())
+                ? List.of()
+                : List.of("The study has no variable '" + name.get() + "'; it has " + names + ".");
+    }
+
+    /** The variable asked for, of a plan that has what {@link #needs} names. */
+    static Variable variable(Plan plan, Optional<String> name) {
         return plan.variables().stream()
                 .filter(variable -> variable.name().equals(name.orElse("reach")))
                 .findFirst()
                 .or(() -> name.isEmpty() ? Optional.of(plan.variables().get(0)) : Optional.empty())
-                .orElseThrow(() -> new InputException("The study has no variable '" + name.orElseThrow() + "'; it has "
-                        + plan.variables().stream().map(Variable::name).toList() + "."));
+                .orElseThrow();
     }
 
     static boolean isConditional(Plan plan) {

@@ -253,6 +253,7 @@ class PlannerTest {
                 "measures: [{id: bystanders, distance: [1, 2]}] | e.yaml:5:39: Distance must be a whole number, was [1, 2]",
                 "analyses: [cascade-size] | e.yaml:5:12: Unknown study analysis 'cascade-size'; did you mean 'cascade-sizes'?",
                 "analyses: [cascade-sizes, {id: cascade-sizes, cut: 0.2}] | e.yaml:5:32: 'cascade-sizes' is asked for twice",
+                "analyses: [{id: cascade-sizes, cut: 1}] | e.yaml:5:17: The analysis 'cascade-sizes' could not be made of this study. Whole cascades need the log, but the study keeps none; set 'recording: log'.",
                 "analyses: [network-summary] | e.yaml:5:12: 'network-summary' analyses a dataset, not a study",
                 "analyses: [{id: cascade-sizes, cut: 2}] | e.yaml:5:37: Global cut must lie in (0, 1], was 2",
                 "replicates: {until: {variable: reech}} | replicates.until: Unknown variable 'reech'; did you mean 'reach'?",
@@ -264,6 +265,15 @@ class PlannerTest {
         InputException mistake =
                 assertThrows(InputException.class, () -> plan("network: random-graph\n" + BASE + line + "\n"));
         assertTrue(mistake.getMessage().startsWith(message), mistake.getMessage());
+    }
+
+    @Test
+    void analysisWhoseNeedsAreMetIsPlanned() {
+        assertEquals(
+                1,
+                plan("network: random-graph\n" + BASE + "recording: log\nanalyses: [{id: cascade-sizes, cut: 1}]\n")
+                        .analyses()
+                        .size());
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.einfluss.api.model.Model;
 import org.einfluss.api.model.Seeding;
 import org.einfluss.api.model.Simulation;
 import org.einfluss.api.model.Transform;
+import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Origin;
@@ -240,6 +241,13 @@ final class Toys {
         record Parameters(
                 @Param(value = "Global cut", initial = "0.1", range = "(0,1]")
                 double cut) {}
+
+        @Override
+        public List<String> needs(Parameters parameters, Plan plan) {
+            return parameters.cut() < 1 || plan.recording() == Plan.Recording.LOG
+                    ? List.of()
+                    : List.of("Whole cascades need the log, but the study keeps none; set 'recording: log'.");
+        }
 
         @Override
         public Findings analyse(Study study, Parameters parameters, Progress progress) {

@@ -121,11 +121,29 @@ class SampleTest {
     }
 
     @Test
-    void meanAboveTakesOnlyRunsThatReachTheCut() {
+    void meanAboveIsOverTheRunsThatReachTheCut() {
+        // Runs 2 | 4 4 | 2 6: r = 18/5; residuals -1.6, 0.8, 0.8, sum of squares 3.84; SE = sqrt(3/2 · 3.84)/5 = 0.48.
         Estimate above =
                 networks(runs(0, 2), runs(4, 4), runs(2, 6), runs(0, 0)).meanAbove(2);
-        assertEquals(10.0 / 3, above.value(), 1e-12); // network means 2, 4, 4
+        assertEquals(3.6, above.value(), 1e-12);
+        assertEquals(0.48, above.standardError(), 1e-12);
+        assertEquals(3.6 + 4.302653 * 0.48, above.high(), 1e-6);
         assertEquals(3, above.networks());
+        assertEquals(5, above.runs());
+        // v = 11.2/4 = 2.8; deff = 0.2304/(2.8/5) < 1 counts as 1.
+        assertEquals(5, above.effectiveRuns(), 1e-12);
+    }
+
+    @Test
+    void sizeThatGoesWithFrequencyIsNotTheMeanOfNetworkMeans() {
+        // Global in 9 of 9 runs of one network with 0.9, in 1 of 9 of the other with 0.1: of ten global runs nine have
+        // 0.9.
+        double[] rare = {0.1, 0, 0, 0, 0, 0, 0, 0, 0};
+        double[] often = {0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9};
+        assertEquals(0.82, networks(often, rare).meanAbove(0.05).value(), 1e-12);
+        Estimate same = networks(runs(0.9, 0.9), runs(0.9, 0)).meanAbove(0.05);
+        assertEquals(0.9, same.value());
+        assertEquals(0, same.standardError());
     }
 
     @Test
@@ -142,6 +160,11 @@ class SampleTest {
     void shareThatNeverVariedIsNotTakenForPrecise() {
         double[][] nothing = new double[30][4];
         assertEquals(0.056757, networks(nothing).halfWidth(true), 1e-6); // z²/(30 + z²)/2
-        assertEquals(0, networks(nothing).halfWidth(false));
+        assertTrue(
+                Double.isNaN(networks(nothing).halfWidth(false)), "without bounds nothing is known of rare outcomes");
+        double[][] little = new double[30][1];
+        little[0][0] = 1e-4;
+        // n_eff = 30: z²/(30 + z²)/2, however little the runs differ
+        assertEquals(0.056757, networks(little).halfWidth(true), 1e-6);
     }
 }

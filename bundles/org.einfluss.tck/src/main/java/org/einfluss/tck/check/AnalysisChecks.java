@@ -2,6 +2,7 @@ package org.einfluss.tck.check;
 
 import java.util.List;
 import org.einfluss.api.CancelledException;
+import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.findings.Analysis;
@@ -76,6 +77,21 @@ public final class AnalysisChecks extends ComponentChecks {
                 setup,
                 (parameters, progress) -> typed.analyse(study, parameters, progress));
         checks.clause(
+                "says beforehand what it needs",
+                "needs() names nothing for the plan of a study that is analysed, and something only for one that is refused",
+                "answer needs() from the plan alone, and refuse in analyse() what needs() names",
+                () -> {
+                    for (Record parameters : checks.parameters()) {
+                        List<String> lacking = typed.needs(parameters, study.plan());
+                        if (!lacking.isEmpty()) {
+                            throw new Violation("the study it was checked with lacks: " + String.join(" ", lacking));
+                        }
+                        for (Study other : Samples.studies()) {
+                            refuses(typed, other, parameters);
+                        }
+                    }
+                });
+        checks.clause(
                 "answers for every study",
                 "findings, or an InputException that says what the study lacks",
                 "handle studies with one point, one run, failed runs and without a log",
@@ -85,6 +101,18 @@ public final class AnalysisChecks extends ComponentChecks {
                     }
                 });
         return checks;
+    }
+
+    private static void refuses(StudyAnalysis<Record> analysis, Study study, Record parameters) {
+        List<String> lacking = analysis.needs(parameters, study.plan());
+        if (!lacking.isEmpty()) {
+            try {
+                analysis.analyse(study, parameters, Progress.NONE);
+            } catch (InputException asSaid) {
+                return;
+            }
+            throw new Violation("needs() says '" + lacking.get(0) + "', but the study was analysed");
+        }
     }
 
     private AnalysisChecks(Object component, Kind kind, Setup setup, Function function) {

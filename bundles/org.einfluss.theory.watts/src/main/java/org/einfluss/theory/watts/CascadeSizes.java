@@ -17,6 +17,7 @@ import org.einfluss.api.findings.StudyAnalysis;
 import org.einfluss.api.findings.Table;
 import org.einfluss.api.study.DesignPoint;
 import org.einfluss.api.study.Estimate;
+import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
 import org.osgi.service.component.annotations.Component;
 
@@ -52,7 +53,13 @@ public final class CascadeSizes implements StudyAnalysis<CascadeSizes.Parameters
             double global) {}
 
     @Override
+    public List<String> needs(Parameters parameters, Plan plan) {
+        return plan.missing("reach", "size");
+    }
+
+    @Override
     public Findings analyse(Study study, Parameters parameters, Progress progress) {
+        checkNeeds(parameters, study);
         List<DesignPoint> points = study.plan().points();
         Rows summary = new Rows()
                 .text("point", "Design point")
@@ -62,7 +69,7 @@ public final class CascadeSizes implements StudyAnalysis<CascadeSizes.Parameters
                 .number("global-low", "share of runs", "Lower end of its 95 % interval (Wilson, effective runs)")
                 .number("global-high", "share of runs", "Upper end of its 95 % interval")
                 .number("effective-runs", "", "Runs divided by the design effect")
-                .number("size-global", "share of nodes", "Mean reach of global cascades")
+                .number("size-global", "share of nodes", "Mean reach of global cascades, each run counting alike")
                 .number("size-others", "share of nodes", "Mean reach of the other cascades")
                 .number("median", "share of nodes", "Median reach of all cascades")
                 .number(

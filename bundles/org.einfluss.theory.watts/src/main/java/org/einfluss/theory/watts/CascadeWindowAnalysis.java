@@ -18,6 +18,7 @@ import org.einfluss.api.findings.StudyAnalysis;
 import org.einfluss.api.findings.Table;
 import org.einfluss.api.study.DesignPoint;
 import org.einfluss.api.study.Estimate;
+import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
 import org.osgi.service.component.annotations.Component;
 
@@ -51,7 +52,13 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
     private record Point(DesignPoint design, PointTheory theory, String series) {}
 
     @Override
+    public List<String> needs(Parameters parameters, Plan plan) {
+        return plan.missing("reach");
+    }
+
+    @Override
     public Findings analyse(Study study, Parameters parameters, Progress progress) {
+        checkNeeds(parameters, study);
         List<Point> points = new ArrayList<>();
         for (DesignPoint design : study.plan().points()) {
             PointTheory theory = PointTheory.of(study, design);
@@ -79,7 +86,7 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
                 .number("global", "share of runs", "Frequency of global cascades")
                 .number("global-low", "share of runs", "Lower end of its 95 % interval (Wilson, effective runs)")
                 .number("global-high", "share of runs", "Upper end of its 95 % interval")
-                .number("size", "share of nodes", "Mean reach of global cascades")
+                .number("size", "share of nodes", "Mean reach of global cascades, each run counting alike")
                 .number("size-low", "share of nodes", "Lower end of its 95 % interval")
                 .number("size-high", "share of nodes", "Upper end of its 95 % interval")
                 .number("mean-reach", "share of nodes", "Mean reach of all cascades, failed ones included")
@@ -244,7 +251,7 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
                 .number("z", "links per node", "Mean degree")
                 .number("global", "share of runs", "Frequency of global cascades")
                 .number("mean-reach", "share of nodes", "Mean reach of all cascades, failed ones included")
-                .number("size", "share of nodes", "Mean reach of global cascades");
+                .number("size", "share of nodes", "Mean reach of global cascades, each run counting alike");
         String seeding = points.get(0).design().seeding().toString();
         for (int i = 0; i < points.size(); i++) {
             if (points.get(i).design().seeding().toString().equals(seeding)) {

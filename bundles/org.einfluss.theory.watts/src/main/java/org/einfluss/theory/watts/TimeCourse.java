@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.einfluss.api.Described;
-import org.einfluss.api.InputException;
 import org.einfluss.api.None;
 import org.einfluss.api.Progress;
 import org.einfluss.api.findings.Figure;
@@ -84,13 +83,20 @@ public final class TimeCourse implements StudyAnalysis<None> {
     }
 
     @Override
-    public Findings analyse(Study study, None parameters, Progress progress) {
-        Plan plan = study.plan();
+    public List<String> needs(None parameters, Plan plan) {
+        List<String> lacking = new ArrayList<>(plan.missing("reach", "gain"));
         if (plan.recording() != Plan.Recording.EVERY_STEP) {
-            throw new InputException("A time course needs the values after every step, but this study recorded "
+            lacking.add("A time course needs the values after every step, but the study records "
                     + (plan.recording() == Plan.Recording.LOG ? "the log" : "the final values")
-                    + " only; set 'recording: every-step' in the experiment and run it again");
+                    + " only; set 'recording: every-step' in the experiment.");
         }
+        return lacking;
+    }
+
+    @Override
+    public Findings analyse(Study study, None parameters, Progress progress) {
+        checkNeeds(parameters, study);
+        Plan plan = study.plan();
         Course[] courses;
         try {
             courses = courses(study, progress);
