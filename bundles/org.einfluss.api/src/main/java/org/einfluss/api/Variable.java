@@ -29,4 +29,9 @@ public record Variable(String name, String unit, String meaning) {
                     "A variable's name is lower-case words joined by hyphens, was '" + name + "'");
         }
     }
+
+    /** Returns whether the quantity is a share by its unit ({@code share of …}), so that it lies between 0 and 1. */
+    public boolean isShare() {
+        return unit.startsWith("share of ");
+    }
 }

@@ -4,15 +4,16 @@ import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.einfluss.api.findings.Figure;
 import org.einfluss.api.findings.Figure.Series;
 import org.einfluss.api.findings.Figure.Style;
+import org.einfluss.charts.internal.NamesAxis;
 import org.einfluss.charts.internal.WhiskerBarRenderer;
 import org.einfluss.graph.Column;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
@@ -22,11 +23,28 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class BarChart {
     private final Figure figure;
     private final Span values;
+    private final SeriesNames names;
+    private final List<String> categories;
+    private final SeriesNames shortNames;
     private int omitted;
 
     BarChart(Figure figure) {
         this.figure = figure;
         this.values = new Span(figure.y());
+        if (figure.series().stream()
+                .allMatch(one -> figure.table().column(one.y()).unit().startsWith("share of "))) {
+            values.areShares();
+        }
+        this.names = FigureChart.names(figure);
+        Set<String> all = new LinkedHashSet<>();
+        for (Series series : figure.series()) {
+            Column x = figure.table().column(series.x());
+            for (int row = series.fromRow(); row < series.toRow(); row++) {
+                all.add(text(x, row));
+            }
+        }
+        this.categories = List.copyOf(all);
+        this.shortNames = SeriesNames.of(categories);
     }
 
     JFreeChart draw() {
@@ -35,33 +53,27 @@ final class BarChart {
         DefaultCategoryDataset lines = new DefaultCategoryDataset();
         WhiskerBarRenderer barRenderer = new WhiskerBarRenderer();
         LineAndShapeRenderer lineRenderer = new LineAndShapeRenderer(true, false);
-        Set<String> categories = new LinkedHashSet<>();
         int data = 0;
         int overlays = 0;
-        for (Series series : figure.series()) {
+        for (int i = 0; i < figure.series().size(); i++) {
+            Series series = figure.series().get(i);
             if (series.style() == Style.OVERLAY) {
-                fill(lines, series, categories, barRenderer);
+                fill(lines, series, names.get(i), barRenderer);
                 lineRenderer.setSeriesPaint(overlays, ChartTheme.ink());
                 lineRenderer.setSeriesStroke(overlays, ChartTheme.overlay(overlays));
                 overlays++;
             } else {
-                fill(bars, series, categories, barRenderer);
+                fill(bars, series, names.get(i), barRenderer);
                 barRenderer.setSeriesPaint(data, ChartTheme.colour(data));
                 data++;
             }
         }
         CategoryPlot plot = new CategoryPlot();
-        CategoryAxis names = new CategoryAxis(figure.x().label());
-        int letters = categories.stream().mapToInt(String::length).max().orElse(0);
-        // Rough room for labels on a line of 160 mm; slanted labels need none.
-        names.setCategoryLabelPositions(
-                letters * categories.size() > 80 ? CategoryLabelPositions.UP_45 : CategoryLabelPositions.STANDARD);
-        names.setMaximumCategoryLabelLines(2);
-        names.setMaximumCategoryLabelWidthRatio(letters * categories.size() > 80 ? 0.8f : 0f);
-        names.setCategoryMargin(0.25);
-        names.setLowerMargin(0.02);
-        names.setUpperMargin(0.02);
-        plot.setDomainAxis(names);
+        CategoryAxis categoryAxis = new NamesAxis(figure.x().label());
+        categoryAxis.setCategoryMargin(0.25);
+        categoryAxis.setLowerMargin(0.02);
+        categoryAxis.setUpperMargin(0.02);
+        plot.setDomainAxis(categoryAxis);
         plot.setRangeAxis(values.axis(false));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         barRenderer.setItemMargin(0.05);
@@ -76,30 +88,28 @@ final class BarChart {
             plot.setDataset(1, lines);
             plot.setRenderer(1, lineRenderer);
         }
-        return FigureChart.frame(figure, plot, omitted);
+        return FigureChart.frame(figure, plot, omitted, names, shortNames.note("categories"));
     }
 
-    private void fill(
-            DefaultCategoryDataset dataset, Series series, Set<String> categories, WhiskerBarRenderer whiskers) {
+    private void fill(DefaultCategoryDataset dataset, Series series, String name, WhiskerBarRenderer whiskers) {
         Column x = figure.table().column(series.x());
         for (int row = series.fromRow(); row < series.toRow(); row++) {
-            String category = text(x, row);
+            String category = shortNames.get(categories.indexOf(text(x, row)));
             double y = figure.table().column(series.y()).doubleAt(row);
-            categories.add(category);
             if (!values.shows(y)) {
                 omitted += Double.isFinite(y) ? 1 : 0;
-                dataset.addValue(null, series.label(), category);
+                dataset.addValue(null, name, category);
                 continue;
             }
             values.include(y);
-            dataset.addValue(y, series.label(), category);
+            dataset.addValue(y, name, category);
             if (series.hasBand()) {
-                double low = figure.table().column(series.low()).doubleAt(row);
-                double high = figure.table().column(series.high()).doubleAt(row);
+                double low = values.clip(figure.table().column(series.low()).doubleAt(row));
+                double high = values.clip(figure.table().column(series.high()).doubleAt(row));
                 if (values.shows(low) && values.shows(high)) {
                     values.include(low);
                     values.include(high);
-                    whiskers.whisker(series.label(), category, low, high);
+                    whiskers.whisker(name, category, low, high);
                 }
             }
         }

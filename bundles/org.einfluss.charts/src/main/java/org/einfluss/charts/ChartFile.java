@@ -128,15 +128,7 @@ public final class ChartFile {
      */
     public static void writeSvg(JFreeChart chart, Path file, double widthMm, double heightMm) throws IOException {
         Rectangle2D paper = paper(widthMm, heightMm);
-        Document document;
-        try {
-            document = DocumentBuilderFactory.newDefaultInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument(SVG, "svg", null);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("The JDK's own XML library offers no document builder", e);
-        }
+        Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("Einfluss");
         context.setPrecision(3);
@@ -154,6 +146,18 @@ public final class ChartFile {
             g2.dispose();
         }
         write(file, bytes.toByteArray());
+    }
+
+    /** An empty drawing. */
+    static Document document() {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVG, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("The JDK's own XML library offers no document builder", e);
+        }
     }
 
     /** Where the font is not installed, Verdana is as wide, so that labels stay in their places. */
@@ -213,7 +217,7 @@ public final class ChartFile {
         write(file, bytes.toByteArray());
     }
 
-    private static Rectangle2D paper(double widthMm, double heightMm) {
+    static Rectangle2D paper(double widthMm, double heightMm) {
         if (!(widthMm >= 20 && widthMm <= 2000 && heightMm >= 20 && heightMm <= 2000)) {
             throw new IllegalArgumentException("A chart is 20 to 2000 mm wide and high, was " + number(widthMm) + " by "
                     + number(heightMm) + " mm");
@@ -221,7 +225,7 @@ public final class ChartFile {
         return new Rectangle2D.Double(0, 0, widthMm * POINTS_PER_MM, heightMm * POINTS_PER_MM);
     }
 
-    private static void draw(JFreeChart chart, Graphics2D g2, Rectangle2D paper) {
+    static void draw(JFreeChart chart, Graphics2D g2, Rectangle2D paper) {
         g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g2.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
         chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -15,22 +15,29 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.einfluss.api.findings.Figure;
+import org.einfluss.charts.internal.CellRenderer;
 import org.einfluss.charts.internal.DecadeAxis;
+import org.einfluss.charts.internal.FittedLegend;
+import org.einfluss.charts.internal.FittedTitle;
+import org.einfluss.charts.internal.Margin;
+import org.einfluss.charts.internal.MeasureAxis;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
+import org.jfree.chart.renderer.xy.XYAreaRenderer2;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYBlockRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.VerticalAlignment;
 
 /**
  * The one look of all charts: white, with its own font, readable when printed in grey and for the colour-blind.
@@ -49,6 +56,11 @@ public final class ChartTheme {
     /** Points of a chart's title. */
     public static final float TITLE_POINTS = 9.5f;
 
+    /** Room for half a mark beyond the first and last value. */
+    private static final double MARK_ROOM = 4;
+
+    private static final double TITLE_SHARE = 0.18;
+    private static final double CAPTION_SHARE = 0.16;
     private static final Font REGULAR = load("DejaVuSans.ttf");
     private static final Font BOLD = load("DejaVuSans-Bold.ttf");
     private static final Color INK = new Color(0x222222);
@@ -196,7 +208,7 @@ public final class ChartTheme {
         if (axis.logarithmic()) {
             return new DecadeAxis(axis.label(), from, to);
         }
-        NumberAxis number = new NumberAxis(axis.label());
+        MeasureAxis number = new MeasureAxis(axis.label());
         if (to > from) {
             number.setRange(from, to);
         } else {
@@ -224,33 +236,36 @@ public final class ChartTheme {
         chart.setPadding(new RectangleInsets(5, 5, 5, 8));
         TextTitle title = chart.getTitle();
         if (title != null) {
-            title.setFont(bold(TITLE_POINTS));
-            title.setPaint(INK);
-            title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            title.setTextAlignment(HorizontalAlignment.LEFT);
-            title.setMargin(0, 2, 5, 0);
+            chart.setTitle(new FittedTitle(
+                    title.getText(),
+                    bold(TITLE_POINTS),
+                    INK,
+                    RectangleEdge.TOP,
+                    new RectangleInsets(0, 2, 5, 0),
+                    TITLE_SHARE));
         }
         LegendTitle legend = chart.getLegend();
         if (legend != null) {
-            legend.setItemFont(font(TEXT_POINTS));
-            legend.setItemPaint(INK);
-            legend.setBackgroundPaint(Color.WHITE);
-            legend.setFrame(BlockBorder.NONE);
-            legend.setPosition(RectangleEdge.BOTTOM);
-            legend.setItemLabelPadding(new RectangleInsets(1, 2, 1, 8));
+            FittedLegend fitted = new FittedLegend(legend.getSources());
+            fitted.setItemFont(font(TEXT_POINTS));
+            fitted.setItemPaint(INK);
+            fitted.setBackgroundPaint(Color.WHITE);
+            fitted.setPosition(RectangleEdge.BOTTOM);
+            fitted.setMargin(new RectangleInsets(3, 4, 1, 2));
+            chart.removeSubtitle(legend);
+            chart.addSubtitle(0, fitted);
         }
         if (!caption.isBlank()) {
-            TextTitle text = new TextTitle(
-                    caption,
-                    font(7f),
-                    AXIS,
-                    RectangleEdge.BOTTOM,
-                    HorizontalAlignment.LEFT,
-                    VerticalAlignment.BOTTOM,
-                    new RectangleInsets(4, 2, 0, 2));
-            text.setTextAlignment(HorizontalAlignment.LEFT);
             // Titles at the bottom are stacked upwards in their order: the caption goes below the legend.
-            chart.addSubtitle(0, text);
+            chart.addSubtitle(
+                    0,
+                    new FittedTitle(
+                            caption,
+                            font(7f),
+                            AXIS,
+                            RectangleEdge.BOTTOM,
+                            new RectangleInsets(4, 2, 0, 2),
+                            CAPTION_SHARE));
         }
         finish(chart.getPlot());
         return chart;
@@ -278,6 +293,7 @@ public final class ChartTheme {
             xy.setDomainGridlineStroke(thin);
             xy.setRangeGridlineStroke(thin);
             xy.setDomainZeroBaselineVisible(false);
+            keepRoomForMarks(xy);
         } else if (plot instanceof CategoryPlot bars) {
             axes.add(bars.getDomainAxis());
             axes.add(bars.getRangeAxis());
@@ -288,6 +304,30 @@ public final class ChartTheme {
         for (Axis axis : axes) {
             if (axis != null) {
                 finish(axis);
+            }
+        }
+    }
+
+    /** Marks at the ends of an axis are drawn whole, unless bars, areas or cells stand on it. */
+    private static void keepRoomForMarks(XYPlot plot) {
+        boolean cells = false;
+        boolean bars = false;
+        for (int i = 0; i < plot.getDatasetCount(); i++) {
+            XYItemRenderer renderer = plot.getRenderer(i);
+            cells |= renderer instanceof CellRenderer || renderer instanceof XYBlockRenderer;
+            bars |= renderer instanceof XYBarRenderer
+                    || renderer instanceof XYAreaRenderer
+                    || renderer instanceof XYAreaRenderer2
+                    || renderer instanceof StackedXYAreaRenderer2;
+        }
+        for (int i = 0; i < plot.getDomainAxisCount(); i++) {
+            if (plot.getDomainAxis(i) instanceof Margin axis) {
+                axis.keepFree(cells || bars ? 0 : MARK_ROOM, cells || bars ? 0 : MARK_ROOM);
+            }
+        }
+        for (int i = 0; i < plot.getRangeAxisCount(); i++) {
+            if (plot.getRangeAxis(i) instanceof Margin axis) {
+                axis.keepFree(cells || bars ? 0 : MARK_ROOM, cells ? 0 : MARK_ROOM);
             }
         }
     }

@@ -36,6 +36,7 @@ final class PlaneChart {
     private final XYPlot plot = new XYPlot();
     private final Span xs;
     private final Span ys;
+    private final SeriesNames names;
     private int layers;
     private int omitted;
 
@@ -44,6 +45,11 @@ final class PlaneChart {
         this.histogram = figure.kind() == Kind.HISTOGRAM;
         this.xs = new Span(figure.x());
         this.ys = new Span(figure.y());
+        if (figure.series().stream()
+                .allMatch(one -> figure.table().column(one.y()).unit().startsWith("share of "))) {
+            ys.areShares();
+        }
+        this.names = FigureChart.names(figure);
     }
 
     JFreeChart draw() {
@@ -52,7 +58,7 @@ final class PlaneChart {
             ys.include(0);
         }
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        plot.setDomainAxis(xs.axis(histogram));
+        plot.setDomainAxis(xs.counted(histogram));
         plot.setRangeAxis(ys.axis(false));
         int data = 0;
         for (Series series : figure.series()) {
@@ -78,7 +84,7 @@ final class PlaneChart {
                 line(series, ChartTheme.colour(data), ChartTheme.line(data), data++);
             }
         }
-        return FigureChart.frame(figure, plot, omitted);
+        return FigureChart.frame(figure, plot, omitted, names, "");
     }
 
     private boolean isBars(Series series) {
@@ -96,8 +102,8 @@ final class PlaneChart {
                 xs.include(x + width);
                 ys.include(y);
                 if (series.hasBand()) {
-                    ys.include(value(series.low(), row));
-                    ys.include(value(series.high(), row));
+                    ys.include(ys.clip(value(series.low(), row)));
+                    ys.include(ys.clip(value(series.high(), row)));
                 }
             } else if (Double.isFinite(x) && Double.isFinite(y) && (y != 0 || width == 0)) {
                 // An empty bin has nothing to draw; any other value is left out and must be told.
@@ -108,6 +114,10 @@ final class PlaneChart {
 
     private double value(String column, int row) {
         return figure.table().column(column).doubleAt(row);
+    }
+
+    private String name(Series series) {
+        return names.get(figure.series().indexOf(series));
     }
 
     private double binWidth(Series series) {
@@ -128,7 +138,7 @@ final class PlaneChart {
     /** Fills the bars of a histogram; of several, only lightly, as each gets an outline. */
     private void bars(Series series, int index) {
         double width = binWidth(series);
-        XYIntervalSeries bins = new XYIntervalSeries(series.label(), false, true);
+        XYIntervalSeries bins = new XYIntervalSeries(name(series), false, true);
         for (int row = series.fromRow(); row < series.toRow(); row++) {
             double x = value(series.x(), row);
             double y = value(series.y(), row);
@@ -178,7 +188,7 @@ final class PlaneChart {
     }
 
     private XYSeries points(Series series) {
-        XYSeries points = new XYSeries(series.label(), false, true);
+        XYSeries points = new XYSeries(name(series), false, true);
         for (int row = series.fromRow(); row < series.toRow(); row++) {
             double x = value(series.x(), row);
             double y = value(series.y(), row);
@@ -192,7 +202,7 @@ final class PlaneChart {
     /** The outline of a histogram's bars, seen as one shape. */
     private XYSeries outline(Series series) {
         double width = binWidth(series);
-        XYSeries outline = new XYSeries(series.label(), false, true);
+        XYSeries outline = new XYSeries(name(series), false, true);
         double end = Double.NaN;
         for (int row = series.fromRow(); row < series.toRow(); row++) {
             double x = value(series.x(), row);
@@ -238,8 +248,8 @@ final class PlaneChart {
                     && xs.shows(value(series.x(), row))
                     && Double.isFinite(low.doubleAt(row))
                     && ys.shows(high.doubleAt(row))) {
-                double bottom = Math.max(low.doubleAt(row), floor);
-                stretch.add(value(series.x(), row), bottom, bottom, high.doubleAt(row));
+                double bottom = Math.max(ys.clip(low.doubleAt(row)), floor);
+                stretch.add(value(series.x(), row), bottom, bottom, ys.clip(high.doubleAt(row)));
                 if (figure.kind() == Kind.LINE) {
                     continue;
                 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.einfluss.api.findings.Figure;
 import org.einfluss.api.findings.Figure.Axis;
@@ -20,6 +22,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.IntervalXYDataset;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 
@@ -167,5 +171,117 @@ class FigureChartTest {
                     .count();
             assertTrue(labelled >= 2 && labelled <= 12, range[0] + " to " + range[1] + ": " + labelled);
         }
+    }
+
+    private static Figure shares(double... values) {
+        double[] x = IntStream.range(0, values.length).asDoubleStream().toArray();
+        double[] low = java.util.Arrays.stream(values).map(y -> y - 0.3).toArray();
+        double[] high = java.util.Arrays.stream(values).map(y -> y + 0.3).toArray();
+        Table table = new Table(
+                "t",
+                "T",
+                List.of(
+                        Column.doubles("x", "", x),
+                        Column.doubles("y", "share of nodes", values),
+                        Column.doubles("low", "share of nodes", low),
+                        Column.doubles("high", "share of nodes", high)));
+        return new Figure(
+                "f",
+                Kind.LINE,
+                "F",
+                "",
+                table,
+                List.of(new Series("s", "x", "y", "low", "high", Style.DATA, 0, values.length)),
+                Axis.of("x"),
+                Axis.of("Reach (share of nodes)", 0, 1));
+    }
+
+    @Test
+    void marksAtBothEndsOfAnAxisAreDrawnWhole() {
+        XYPlot plot = FigureChart.draw(shares(0, 1)).getXYPlot();
+        Rectangle2D area = new Rectangle2D.Double(40, 20, 300, 150);
+        double radius = ChartTheme.point(0, 4.5).getBounds2D().getHeight() / 2;
+        assertEquals(1, plot.getRangeAxis().getUpperBound(), "the axis goes no further than shares do");
+        assertEquals(0, plot.getRangeAxis().getLowerBound());
+        double top = plot.getRangeAxis().valueToJava2D(1, area, RectangleEdge.LEFT);
+        double bottom = plot.getRangeAxis().valueToJava2D(0, area, RectangleEdge.LEFT);
+        assertTrue(top - radius >= area.getMinY() && bottom + radius <= area.getMaxY(), top + " " + bottom);
+        assertEquals(
+                0.25, plot.getRangeAxis().java2DToValue(bottom + (top - bottom) / 4, area, RectangleEdge.LEFT), 1e-9);
+    }
+
+    @Test
+    void bandsOfSharesAreCutAtZeroAndOne() {
+        XYPlot plot = FigureChart.draw(shares(0.1, 0.5, 0.9)).getXYPlot();
+        IntervalXYDataset band = (IntervalXYDataset) plot.getDataset(0);
+        assertEquals(0, band.getStartYValue(0, 0));
+        assertEquals(0.4, band.getEndYValue(0, 0), 1e-12);
+        assertEquals(1, band.getEndYValue(0, 2));
+    }
+
+    @Test
+    void barsStandOnTheAxis() {
+        Figure bars = Gallery.histogram();
+        XYPlot plot = FigureChart.draw(bars).getXYPlot();
+        Rectangle2D area = new Rectangle2D.Double(40, 20, 300, 150);
+        assertEquals(area.getMaxY(), plot.getRangeAxis().valueToJava2D(0, area, RectangleEdge.LEFT), 1e-9);
+    }
+
+    @Test
+    void numbersOnAxesDoNotFollowTheLanguageOfTheMachine() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            List<String> texts = ChartText.of(FigureChart.draw(shares(0.1, 0.5, 0.9)), 120, 80).stream()
+                    .map(ChartText::text)
+                    .toList();
+            assertTrue(texts.contains("0.4"), texts.toString());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void numbersBetweenWholeOnesAreNotWrittenWhereThereAreNone() {
+        List<String> texts = ChartText.of(FigureChart.draw(shares(0.1, 0.5, 0.9)), 174, 80).stream()
+                .map(ChartText::text)
+                .toList();
+        assertTrue(texts.containsAll(List.of("0", "1", "2")), texts.toString());
+        assertFalse(texts.contains("0.5") || texts.contains("1.5"), texts.toString());
+    }
+
+    @Test
+    void legendNamesWhatDiffersAndTheCaptionWhatIsCommon() {
+        JFreeChart chart = FigureChart.draw(Gallery.longNames(Kind.LINE, 6));
+        assertEquals(
+                List.of(
+                        "watts-threshold, threshold 0.18, random",
+                        "watts-threshold, threshold 0.1, top-degree",
+                        "independent-cascade, random",
+                        "watts-threshold, threshold 0.18, top-degree",
+                        "watts-threshold, threshold 0.1, random",
+                        "independent-cascade, top-degree"),
+                IntStream.range(0, 6)
+                        .mapToObj(i -> chart.getXYPlot().getLegendItems().get(i).getLabel())
+                        .toList());
+        String caption = ((TextTitle) chart.getSubtitle(0)).getText();
+        assertTrue(
+                caption.startsWith(
+                        "The series differ in model and seeding. All series: network erdos-renyi. 6 networks"),
+                caption);
+    }
+
+    @Test
+    void shortLegendsStayAsTheyAre() {
+        assertEquals(
+                "closed form, z = 4",
+                SeriesNames.of(List.of("measured, z = 4", "closed form, z = 4")).get(1));
+        SeriesNames same = SeriesNames.of(List.of("a very long name of a series", "a very long name of a series"));
+        assertEquals("a very long name of a series", same.get(1));
+        assertEquals("", same.note("series"));
+        SeriesNames braces =
+                SeriesNames.of(List.of("cascade{kind=x, value=0.2}, random 1", "cascade{kind=x, value=0.2}, top 5"));
+        assertEquals("top 5", braces.get(1));
+        assertEquals("All series: cascade{kind=x, value=0.2}.", braces.note("series"));
     }
 }

@@ -291,4 +291,155 @@ final class Gallery {
                 Axis.of("Global cascades (share of runs)", 0, 1),
                 List.of(new HeatMap.Overlay(edge, Series.of("Rᵥ = 1", "phi", "z", Style.STEPS, 0, 6))));
     }
+
+    /** Charts that try the layout: long names, few or no values, wide numbers. */
+    static Map<String, JFreeChart> difficult() {
+        Map<String, JFreeChart> charts = new LinkedHashMap<>();
+        charts.put("long-names", FigureChart.draw(longNames(Kind.LINE, 6)));
+        charts.put("long-histograms", FigureChart.draw(longNames(Kind.HISTOGRAM, 6)));
+        charts.put("long-categories", FigureChart.draw(categories(6, " seeding", 6)));
+        charts.put("many-categories", FigureChart.draw(categories(60, "", 1)));
+        charts.put("endless", FigureChart.draw(longNames(Kind.SCATTER, 24)));
+        charts.put("wide-numbers", FigureChart.draw(wide(Axis.of("Zeit (Schritte)"), Axis.of("Größe: ρ∞ − ½ (1/h)"))));
+        charts.put(
+                "wide-decades",
+                FigureChart.draw(wide(
+                        Axis.logarithmic("Zeit (Schritte)"),
+                        Axis.logarithmic("Runs in which at least so many nodes became active (share of all runs)"))));
+        charts.put("small-numbers", FigureChart.draw(small()));
+        charts.put("one-point", FigureChart.draw(points(1)));
+        charts.put("no-point", FigureChart.draw(points(0)));
+        charts.put("wide-map", map(60, 40));
+        charts.put("one-cell", map(1, 1));
+        return charts;
+    }
+
+    static Figure longNames(Kind kind, int series) {
+        int n = 5;
+        double[] x = new double[series * n];
+        double[] y = new double[series * n];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i % n;
+            y[i] = (i % 7) / 6.0;
+        }
+        Table table = new Table("t", "T", List.of(Column.doubles("x", "", x), Column.doubles("y", "share of runs", y)));
+        String[] models = {"watts-threshold, threshold 0.18", "watts-threshold, threshold 0.1", "independent-cascade"};
+        String[] seedings = {"random", "top-degree"};
+        return new Figure(
+                "long-names",
+                kind,
+                "How often cascades become global under each of three models of contagion and two ways to choose who starts",
+                "6 networks × 5 runs at each point, key 42; global: reach ≥ 0.1; bands: 95 % intervals, clustered by network.",
+                table,
+                java.util.stream.IntStream.range(0, series)
+                        .mapToObj(s -> Series.of(
+                                "network erdos-renyi, model " + models[s % 3] + ", seeding " + seedings[s % 2]
+                                        + (s < 6 ? "" : ", size " + s),
+                                "x",
+                                "y",
+                                Style.DATA,
+                                s * n,
+                                s * n + n))
+                        .toList(),
+                Axis.of("Mean degree z before anybody was immunised (links per node)"),
+                Axis.of("Cascades that became global (share of all runs)", 0, 1));
+    }
+
+    static Figure categories(int count, String word, int series) {
+        String[] names = new String[count];
+        double[] y = new double[count];
+        for (int i = 0; i < count; i++) {
+            names[i] = "model watts-threshold, threshold 0,1" + i + word;
+            y[i] = i + 1;
+        }
+        Table table = new Table("t", "T", List.of(Column.texts("x", names), Column.doubles("y", "", y)));
+        return new Figure(
+                "categories",
+                Kind.BAR,
+                "Größen",
+                "",
+                table,
+                java.util.stream.IntStream.range(0, series)
+                        .mapToObj(s -> Series.of("measured " + s, "x", "y", Style.DATA, 0, count))
+                        .toList(),
+                Axis.of("Design point"),
+                Axis.of("Nodes"));
+    }
+
+    static Figure wide(Axis x, Axis y) {
+        Table table = new Table(
+                "t",
+                "T",
+                List.of(
+                        Column.doubles("x", "", new double[] {1, 1_000, 1_000_000}),
+                        Column.doubles("y", "", new double[] {1e-9, 0, 123_456_789})));
+        return new Figure(
+                "wide",
+                Kind.LINE,
+                "Unicode: Größe, 中文, ρ∞ ≥ ½, emoji 🙂",
+                "",
+                table,
+                List.of(Series.of("s", "x", "y", Style.DATA, 0, 3)),
+                x,
+                y);
+    }
+
+    static Figure small() {
+        Table table = new Table(
+                "t",
+                "T",
+                List.of(
+                        Column.doubles("x", "", new double[] {99_990, 99_995, 100_000}),
+                        Column.doubles("y", "", new double[] {-0.000_012, 0, 0.000_034})));
+        return new Figure(
+                "small",
+                Kind.LINE,
+                "Small differences",
+                "",
+                table,
+                List.of(Series.of("s", "x", "y", Style.STEPS, 0, 3)),
+                Axis.of("x"),
+                Axis.of("y"));
+    }
+
+    static Figure points(int count) {
+        Table table = new Table(
+                "t",
+                "T",
+                List.of(Column.doubles("x", "", new double[count]), Column.doubles("y", "", new double[count])));
+        return new Figure(
+                "points",
+                Kind.LINE,
+                "Few points",
+                "",
+                table,
+                List.of(Series.of("s", "x", "y", Style.DATA, 0, count)),
+                Axis.of("x"),
+                Axis.of("y", 0, 1));
+    }
+
+    static JFreeChart map(int columns, int rows) {
+        double[] x = new double[columns * rows];
+        double[] y = new double[columns * rows];
+        double[] z = new double[columns * rows];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 0.01 * (i % columns);
+            y[i] = 1000.0 * (i / columns);
+            z[i] = i % 3 == 2 ? Double.NaN : Math.sin(0.1 * i);
+        }
+        Table table = new Table(
+                "t", "T", List.of(Column.doubles("x", "", x), Column.doubles("y", "", y), Column.doubles("z", "", z)));
+        return new HeatMap(
+                        "A map",
+                        CAPTION,
+                        table,
+                        "x",
+                        "y",
+                        "z",
+                        Axis.of("Threshold φ (fraction of neighbours)"),
+                        Axis.of("Number of nodes that were immunised before (nodes)"),
+                        Axis.of("Mean reach of all cascades, failed ones included (share of nodes)"),
+                        List.of())
+                .draw();
+    }
 }

@@ -3,15 +3,17 @@ package org.einfluss.charts.internal;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -19,10 +21,12 @@ import org.jfree.chart.ui.TextAnchor;
  * A logarithmic axis that labels powers of ten when it spans several of them, their 2 and 5 (or every) multiples when it
  * spans few, and round numbers within a single one; JFreeChart's own axis then has one label or none.
  */
-public final class DecadeAxis extends LogAxis {
+public final class DecadeAxis extends LogAxis implements Margin {
     private static final long serialVersionUID = 1L;
     private static final int[][] MULTIPLES = {{1}, {1, 2, 5}, {1, 2, 3, 4, 5, 6, 7, 8, 9}};
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private double lower;
+    private double upper;
 
     /**
      * Makes an axis with fixed ends.
@@ -52,13 +56,15 @@ public final class DecadeAxis extends LogAxis {
         double low = getRange().getLowerBound();
         double high = getRange().getUpperBound();
         List<Double> labelled = labels(low, high, room);
+        boolean powers = labelled.stream().anyMatch(NumberLabel::needsPower);
+        labelled = apart(labelled, powers, dataArea, edge);
         List<ValueTick> ticks = new ArrayList<>();
         TextAnchor anchor = horizontal
                 ? (edge.equals(RectangleEdge.TOP) ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER)
                 : (edge.equals(RectangleEdge.RIGHT) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
-        boolean powers = labelled.stream().anyMatch(value -> value >= 99_999.5 || value < 0.000_999);
         for (double value : labelled) {
-            ticks.add(new NumberTick(TickType.MAJOR, value, text(value, powers), anchor, TextAnchor.CENTER, 0));
+            ticks.add(
+                    new NumberTick(TickType.MAJOR, value, NumberLabel.of(value, powers), anchor, TextAnchor.CENTER, 0));
         }
         for (double value : between(low, high, Math.log10(high / low) <= 7 ? MULTIPLES[2] : MULTIPLES[0], 1)) {
             if (!labelled.contains(value)) {
@@ -66,6 +72,28 @@ public final class DecadeAxis extends LogAxis {
             }
         }
         return ticks;
+    }
+
+    /** Those labels that do not touch; powers of ten first. */
+    private List<Double> apart(List<Double> values, boolean powers, Rectangle2D dataArea, RectangleEdge edge) {
+        boolean horizontal = RectangleEdge.isTopOrBottom(edge);
+        Font font = getTickLabelFont();
+        List<Double> byRank = new ArrayList<>(values);
+        byRank.sort(Comparator.comparing(value -> round(Math.log10(value)) % 1 != 0));
+        List<double[]> taken = new ArrayList<>();
+        List<Double> kept = new ArrayList<>();
+        for (double value : byRank) {
+            double half = horizontal
+                    ? (TextFit.width(NumberLabel.of(value, powers), font) + 0.6 * font.getSize2D()) / 2
+                    : TextFit.lineHeight(font) / 2;
+            double at = valueToJava2D(value, dataArea, edge);
+            if (taken.stream().allMatch(other -> at + half <= other[0] || at - half >= other[1])) {
+                taken.add(new double[] {at - half, at + half});
+                kept.add(value);
+            }
+        }
+        kept.sort(Comparator.naturalOrder());
+        return kept;
     }
 
     @Override
@@ -116,24 +144,44 @@ public final class DecadeAxis extends LogAxis {
         return Double.parseDouble(String.format(Locale.ROOT, "%.9e", value));
     }
 
-    private static String text(double value, boolean powers) {
-        if (powers) {
-            int k = (int) Math.floor(Math.log10(value) + 1e-9);
-            double multiple = round(value / Math.pow(10, k));
-            return (multiple == 1 ? "10" : plain(multiple) + "·10") + superscript(k);
-        }
-        return plain(value);
+    @Override
+    public void keepFree(double atLowerEnd, double atUpperEnd) {
+        lower = atLowerEnd;
+        upper = atUpperEnd;
     }
 
-    private static String plain(double value) {
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    @Override
+    public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+        return super.valueToJava2D(value, Margin.inside(area, edge, lower, upper), edge);
     }
 
-    private static String superscript(int k) {
-        StringBuilder text = new StringBuilder(k < 0 ? "⁻" : "");
-        for (char digit : Integer.toString(Math.abs(k)).toCharArray()) {
-            text.append(SUPERSCRIPTS.charAt(digit - '0'));
-        }
-        return text.toString();
+    @Override
+    public double java2DToValue(double at, Rectangle2D area, RectangleEdge edge) {
+        return super.java2DToValue(at, Margin.inside(area, edge, lower, upper), edge);
+    }
+
+    @Override
+    protected Rectangle2D getLabelEnclosure(Graphics2D g2, RectangleEdge edge) {
+        return new Rectangle2D.Double();
+    }
+
+    @Override
+    public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
+        AxisSpace reserved = super.reserveSpace(g2, plot, plotArea, edge, space);
+        AxisText.reserve(this, plotArea, edge, reserved);
+        AxisText.overhang(this, refreshTicks(g2, new AxisState(), plotArea, edge), plotArea, edge, reserved);
+        return reserved;
+    }
+
+    @Override
+    protected AxisState drawLabel(
+            String label,
+            Graphics2D g2,
+            Rectangle2D plotArea,
+            Rectangle2D dataArea,
+            RectangleEdge edge,
+            AxisState state) {
+        AxisText.draw(this, g2, plotArea, dataArea, edge, state);
+        return state;
     }
 }

@@ -128,13 +128,15 @@ public final class PairedDifferences implements StudyAnalysis<PairedDifferences.
                     : largest;
         }
         List<Headline> headlines = List.of(StudyTables.headline(
-                "Largest difference of " + variable.name() + ": "
+                "Largest difference of " + variable.name() + ", "
                         + plan.points().get(compared.get(largest)).label() + " against " + baselines.get(largest),
                 variable.unit(),
                 differences.get(largest)));
         List<String> notes = new ArrayList<>(StudyTables.notes(plan, differences));
         notes.add("Differences are paired by " + (differences.get(0).conditional() ? "run" : "network")
                 + "; the intervals are not adjusted for the number of comparisons (" + differences.size() + ").");
+        notes.add("An interval is wide where the baseline or the point compared with it varies between "
+                + (differences.get(0).conditional() ? "runs" : "networks") + ", also where the other one does not.");
         if (unpaired > 0) {
             notes.add(unpaired + " design points have no baseline on the same networks and are left out.");
         }

@@ -39,7 +39,7 @@ final class StudyEstimates implements Estimates {
 
     @Override
     public Estimate mean(int point, String variable) {
-        return sample(point, variable).mean();
+        return within(sample(point, variable).mean(), variable, 0, 1);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class StudyEstimates implements Estimates {
 
     @Override
     public Estimate meanAbove(int point, String variable, double cut) {
-        return sample(point, variable).meanAbove(cut);
+        return within(sample(point, variable).meanAbove(cut), variable, Math.max(0, cut), 1);
     }
 
     @Override
@@ -58,7 +58,30 @@ final class StudyEstimates implements Estimates {
             throw new IllegalArgumentException(
                     "Design points " + point + " and " + baseline + " are on different networks and cannot be paired");
         }
-        return sample(point, variable).minus(sample(baseline, variable));
+        return within(sample(point, variable).minus(sample(baseline, variable)), variable, -1, 1);
+    }
+
+    /**
+     * Cuts the interval of a share at the values that are possible. What is cut off could not be true, so that the interval holds the true
+     * value as often as before.
+     */
+    private Estimate within(Estimate estimate, String variable, double least, double most) {
+        boolean possible = estimate.value() >= least && estimate.value() <= most;
+        if (!possible || !plan.variables().get(plan.variable(variable)).isShare()) {
+            return estimate;
+        }
+        return new Estimate(
+                estimate.value(),
+                estimate.standardError(),
+                Math.max(least, estimate.low()),
+                Math.min(most, estimate.high()),
+                estimate.networks(),
+                estimate.runs(),
+                estimate.effectiveRuns(),
+                estimate.failed(),
+                estimate.censored(),
+                estimate.conditional(),
+                estimate.level());
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.einfluss.engine.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.einfluss.api.Described;
 import org.einfluss.api.Param;
@@ -19,6 +17,7 @@ import org.einfluss.api.study.Estimate;
 import org.einfluss.api.study.Estimates;
 import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
+import org.einfluss.engine.parameters.NumberText;
 import org.einfluss.graph.Column;
 import org.osgi.service.component.annotations.Component;
 
@@ -32,11 +31,13 @@ import org.osgi.service.component.annotations.Component;
         name = "Study summary",
         summary = "Mean with interval, median and share above a cut of a variable at every design point")
 public final class StudySummary implements StudyAnalysis<StudySummary.Parameters> {
+    private static final double USUAL_CUT = 0.1;
+
     /**
      * What is summarised.
      *
      * @param variable name of the variable; empty: {@code reach} where it is observed, else the first
-     * @param cut least value that counts for the share of runs
+     * @param cut least value that counts for the share of runs; empty: 0.1 for a share of nodes and the like, none for other variables
      */
     public record Parameters(
             @Param(value = "Variable", help = "Leave it out for reach, or else the first variable")
@@ -44,9 +45,10 @@ public final class StudySummary implements StudyAnalysis<StudySummary.Parameters
 
             @Param(
                     value = "Cut",
-                    initial = "0.1",
-                    help = "The share of runs is counted in which the variable is at least this")
-            double cut) {}
+                    help =
+                            "The share of runs is counted in which the variable is at least this; left out: 0.1 where the"
+                                    + " variable is a share, else nothing is counted")
+            Optional<Double> cut) {}
 
     /** Makes the analysis; it has no state. */
     public StudySummary() {}
@@ -62,6 +64,8 @@ public final class StudySummary implements StudyAnalysis<StudySummary.Parameters
         Plan plan = study.plan();
         Variable variable = StudyTables.variable(plan, parameters.variable());
         Estimates estimates = study.estimates();
+        Optional<Double> least =
+                parameters.cut().or(() -> variable.isShare() ? Optional.of(USUAL_CUT) : Optional.empty());
         List<Estimate> means = new ArrayList<>();
         List<Estimate> shares = new ArrayList<>();
         double[] medians = new double[plan.points().size()];
@@ -69,10 +73,11 @@ public final class StudySummary implements StudyAnalysis<StudySummary.Parameters
             progress.checkCancelled();
             progress.report(point.index(), plan.points().size(), "summarising");
             means.add(estimates.mean(point.index(), variable.name()));
-            shares.add(estimates.share(point.index(), variable.name(), parameters.cut()));
+            least.ifPresent(cut -> shares.add(estimates.share(point.index(), variable.name(), cut)));
             medians[point.index()] = estimates.median(point.index(), variable.name());
         }
-        String cut = "share of runs with " + variable.name() + " at least " + parameters.cut();
+        String share = "Share of runs with " + variable.name() + " at least "
+                + least.map(NumberText::of).orElse("");
         List<Integer> order = StudyTables.order(plan);
         List<Column> columns = new ArrayList<>(StudyTables.points(plan, order));
         columns.addAll(StudyTables.estimate(
@@ -82,8 +87,11 @@ public final class StudySummary implements StudyAnalysis<StudySummary.Parameters
                         variable.unit(),
                         order.stream().mapToDouble(i -> medians[i]).toArray())
                 .withMeaning("Median of " + variable.name() + " over all runs"));
-        columns.addAll(StudyTables.estimate("share", "share of runs", cut, StudyTables.pick(shares, order)));
-        columns.addAll(StudyTables.counts(StudyTables.pick(means, order), StudyTables.pick(shares, order)));
+        List<Estimate> ordered = least.isEmpty() ? List.of() : StudyTables.pick(shares, order);
+        if (least.isPresent()) {
+            columns.addAll(StudyTables.estimate("share", "share of runs", share, ordered));
+        }
+        columns.addAll(StudyTables.counts(StudyTables.pick(means, order), ordered));
         Table table = new Table("summary", StudyTables.title(plan, "Summary of " + variable.name()), columns);
 
         List<Headline> headlines = new ArrayList<>();
@@ -93,28 +101,46 @@ public final class StudySummary implements StudyAnalysis<StudySummary.Parameters
                 best = means.get(i).value() > means.get(best).value() ? i : best;
             }
             headlines.add(StudyTables.headline(
-                    "Largest mean " + variable.name() + ": "
+                    "Largest mean " + variable.name() + ", at "
                             + plan.points().get(best).label(),
                     variable.unit(),
                     means.get(best)));
-            headlines.add(StudyTables.headline(
-                    cut + ": " + plan.points().get(best).label(), "share of runs", shares.get(best)));
+            if (least.isPresent()) {
+                headlines.add(StudyTables.headline(share + " there", "share of runs", shares.get(best)));
+            }
         }
-        Map<String, String> bands = new LinkedHashMap<>();
-        bands.put("mean", StudyTables.label("Mean " + variable.name(), variable.unit()));
-        bands.put(
-                "share",
-                StudyTables.label("Share of runs with " + variable.name() + " ≥ " + parameters.cut(), "share of runs"));
         List<Figure> figures = new ArrayList<>();
-        bands.forEach((column, axis) ->
-                StudyTables.figure(plan, table, order, column, axis, means).ifPresent(figures::add));
+        StudyTables.figure(
+                        plan,
+                        table,
+                        order,
+                        "mean",
+                        StudyTables.label("Mean " + variable.name(), variable.unit()),
+                        means)
+                .ifPresent(figures::add);
+        if (least.isPresent()) {
+            StudyTables.figure(
+                            plan,
+                            table,
+                            order,
+                            "share",
+                            "Runs with " + variable.name() + " ≥ " + NumberText.of(least.get()) + " (share of runs)",
+                            shares)
+                    .ifPresent(figures::add);
+        }
+        List<String> notes = new ArrayList<>(StudyTables.notes(plan, means));
+        if (least.isPresent()) {
+            notes.add(
+                    "Intervals of shares of runs are Wilson's on the effective number of runs; where all runs agree, the runs on one"
+                            + " network count as one, so that the interval is wider there than next to it.");
+        }
         return new Findings(
                 "study-summary",
                 StudyTables.title(plan, "Summary of " + variable.name()),
                 List.of(table),
                 figures,
                 headlines,
-                StudyTables.notes(plan, means),
+                notes,
                 List.of());
     }
 }

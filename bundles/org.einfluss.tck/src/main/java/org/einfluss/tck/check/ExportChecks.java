@@ -82,7 +82,10 @@ public final class ExportChecks extends ComponentChecks {
 
     private static List<Findings> summary(Study study) {
         return List.of(new StudySummary()
-                .analyse(study, new StudySummary.Parameters(java.util.Optional.empty(), 0.1), Progress.NONE));
+                .analyse(
+                        study,
+                        new StudySummary.Parameters(java.util.Optional.empty(), java.util.Optional.empty()),
+                        Progress.NONE));
     }
 
     private interface InFolder {

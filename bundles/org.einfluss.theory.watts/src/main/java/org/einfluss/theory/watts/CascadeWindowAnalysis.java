@@ -170,17 +170,12 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
             text.append(point.theory()
                     .threshold()
                     .map(Threshold::toString)
-                    .orElse(point.design().model().toString()));
+                    .orElseGet(() -> PointTheory.name(point.design().model())));
         } else {
             text.append("z = ").append(point.theory().meanDegree());
         }
         if (manySeedings) {
-            text.append(", ").append(point.design().seeding().id());
-            point.design()
-                    .seeding()
-                    .settings()
-                    .values()
-                    .forEach(value -> text.append(' ').append(value));
+            text.append(", ").append(PointTheory.name(point.design().seeding()));
         }
         return text.toString();
     }
@@ -221,7 +216,9 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
         }
         String caption = PointTheory.caption(study) + "; global: reach ≥ " + cut
                 + "; bands: 95 % intervals, clustered by network."
-                + (every > 1 ? " One of " + every + " lines is drawn; all are in the table." : "");
+                + (every > 1
+                        ? " Of " + lines + " lines every " + ordinal(every) + " is drawn; all are in the table."
+                        : "");
         Axis axis = Axis.of(overThreshold ? CascadeWindow.PHI_AXIS : CascadeWindow.Z_AXIS);
         return List.of(
                 new Figure(
@@ -242,6 +239,10 @@ public final class CascadeWindowAnalysis implements StudyAnalysis<CascadeWindowA
                         size,
                         axis,
                         Axis.of("Reach (share of nodes)", 0, 1)));
+    }
+
+    private static String ordinal(int every) {
+        return every == 2 ? "second" : every == 3 ? "third" : every + "th";
     }
 
     /** One row for each pair of mean degree and threshold, of the first seeding. */

@@ -35,6 +35,17 @@ record PointTheory(
                 seedFraction(point.seeding(), configuration));
     }
 
+    /** A component by its id and the values of its settings, for a legend. */
+    static String name(Component component) {
+        StringBuilder text = new StringBuilder(component.id());
+        component.settings().forEach((setting, value) -> {
+            if (!setting.endsWith(".kind")) {
+                text.append(' ').append(value);
+            }
+        });
+        return text.toString();
+    }
+
     /** Whether closed forms apply at all. */
     boolean applies() {
         return threshold.isPresent()

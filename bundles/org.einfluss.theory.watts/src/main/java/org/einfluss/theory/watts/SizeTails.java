@@ -10,8 +10,10 @@ import org.einfluss.charts.ChartTheme;
 import org.einfluss.charts.ChartView;
 import org.einfluss.charts.FigureChart;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
 import org.osgi.service.component.annotations.Component;
 
 /** Cascade sizes at the first and the last design point side by side: the two edges of the window. */
@@ -41,10 +43,13 @@ public final class SizeTails implements ChartView {
         List<Series> edges = new ArrayList<>();
         figure.series().stream().filter(one -> one.style() == Style.DATA).forEach(edges::add);
         XYPlot first = panel(figure, edges.get(0));
-        CombinedRangeXYPlot both = new CombinedRangeXYPlot(first.getRangeAxis());
+        XYPlot last = panel(figure, edges.get(edges.size() - 1));
+        ValueAxis shares = first.getRangeAxis();
+        shares.setRange(Range.combine(shares.getRange(), last.getRangeAxis().getRange()));
+        CombinedRangeXYPlot both = new CombinedRangeXYPlot(shares);
         both.setGap(12);
         both.add(first);
-        both.add(panel(figure, edges.get(edges.size() - 1)));
+        both.add(last);
         JFreeChart chart = new JFreeChart(figure.title(), ChartTheme.bold(ChartTheme.TITLE_POINTS), both, false);
         return ChartTheme.finish(
                 chart,

@@ -114,7 +114,10 @@ public final class TimeCourse implements StudyAnalysis<None> {
         List<Series> series = new ArrayList<>();
         List<Headline> headlines = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        notes.add(PointTheory.OVERLAYS + " With a single seed there is no overlay.");
+        notes.add(PointTheory.OVERLAYS);
+        if (plan.points().stream().anyMatch(point -> isSingleSeed(PointTheory.of(study, point)))) {
+            notes.add("Where a cascade starts from a single seed there is no overlay.");
+        }
         for (DesignPoint point : plan.points()) {
             Course course = courses[point.index()];
             PointTheory theory = PointTheory.of(study, point);
@@ -170,14 +173,20 @@ public final class TimeCourse implements StudyAnalysis<None> {
                 List.of(CascadeWindow.WATTS, SeedFraction.GLEESON));
     }
 
+    private static boolean isSingleSeed(PointTheory theory) {
+        return theory.applies()
+                && theory.seedFraction().getAsDouble() == 0
+                && theory.threshold().orElseThrow().share(0, 0) == 0;
+    }
+
     private static Headline last(Course course, DesignPoint point) {
         RunningStatistics end = course.byStep[course.byStep.length - 1];
         double half = halfWidth(end);
         return new Headline(
                 "Active nodes in the end, " + point.label(),
                 end.mean(),
-                end.mean() - half,
-                end.mean() + half,
+                Math.max(0, end.mean() - half),
+                Math.min(1, end.mean() + half),
                 "share of nodes",
                 "95 % over " + end.count() + (course.fixed ? " runs, conditional on this network" : " networks"));
     }

@@ -40,8 +40,10 @@ public final class WindowMap implements ChartView {
                                 table, Series.of("R_v = 1, lower edge", "phi", "z1", Style.OVERLAY, 0, table.rows())))
                         .stream())
                 .toList();
-        String caption =
-                findings.figures().isEmpty() ? "" : findings.figures().get(0).caption();
+        // What the figures say of bands and lines does not hold for the map.
+        String caption = findings.figures().isEmpty()
+                ? ""
+                : findings.figures().get(0).caption().replaceFirst("; bands: .*", "") + ".";
         return new HeatMap(
                         title,
                         caption,
