@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Describes a component with its parameters, a dataset with its licence and caveats, or a ready experiment. */
 @Command(name = "describe")
 final class Describe implements Callable<Integer> {
+    private static final int NEAREST = 3;
+
     private final Context context;
 
     @Parameters(paramLabel = "ID", descriptionKey = "describe.id")
@@ -62,7 +64,8 @@ final class Describe implements Callable<Integer> {
             }
         }
         if (found.isEmpty()) {
-            throw new InputException(Names.unknown(context.messages().text("describe.an-id"), id, known));
+            throw new InputException(context.messages()
+                    .text("describe.unknown", id, String.join(", ", Names.nearest(id, known, NEAREST))));
         }
         if (json) {
             context.json(found);
@@ -145,12 +148,20 @@ final class Describe implements Callable<Integer> {
             return;
         }
         context.say("describe.component", context.messages().text("describe.dataset"), dataset.name(), dataset.title());
-        context.out().println(dataset.description());
-        context.say("describe.source", dataset.source());
-        context.say("describe.licence", dataset.licence());
+        if (!dataset.description().isEmpty()) {
+            context.out().println(dataset.description());
+        }
+        sayIfGiven("describe.source", dataset.source());
+        sayIfGiven("describe.licence", dataset.licence());
         dataset.citations().forEach(citation -> context.say("cite", citation));
         dataset.caveats().forEach(caveat -> context.say("note", caveat));
         context.say("describe.sensitivity", dataset.sensitivity());
-        context.say("describe.hash", dataset.hash());
+        sayIfGiven("describe.hash", dataset.hash());
+    }
+
+    private void sayIfGiven(String key, String text) {
+        if (!text.isEmpty()) {
+            context.say(key, text);
+        }
     }
 }

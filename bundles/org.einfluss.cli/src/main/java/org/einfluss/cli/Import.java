@@ -105,8 +105,11 @@ final class Import implements Callable<Integer> {
                 dataset.network().graph().arcs());
         report.facts().forEach((what, value) -> context.say("import.fact", what, value));
         report.losses()
-                .forEach(loss ->
-                        context.say("import.loss", loss.count(), loss.what(), String.join(", ", loss.examples())));
+                .forEach(loss -> context.say(
+                        loss.examples().stream().allMatch(String::isEmpty) ? "import.loss-somewhere" : "import.loss",
+                        loss.count(),
+                        loss.what(),
+                        String.join(", ", loss.examples())));
         return Commands.DONE;
     }
 

@@ -3,6 +3,7 @@ package org.einfluss.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run")
 final class Run implements Callable<Integer> {
     private static final int ID_DIGITS = 8;
+    private static final double GIGABYTE = 1e9;
+    private static final Duration LONG = Duration.ofDays(1);
 
     private final Context context;
 
@@ -60,6 +63,7 @@ final class Run implements Callable<Integer> {
         Plan plan = context.einfluss().plan(asked, folder, context.progress());
         if (!planOnly) {
             StudyFolder.requireFree(target(plan));
+            requireRoom(target(plan), plan);
         }
         int threads = options.threads(context);
         CostEstimate cost = context.einfluss().estimate(plan, threads, context.progress());
@@ -69,6 +73,10 @@ final class Run implements Callable<Integer> {
         }
         context.tell(context.messages()
                 .text("run.estimate", cost.runs(), plan.points().size(), Numbers.duration(cost.time()), threads));
+        if (cost.time().compareTo(LONG) > 0) {
+            context.tell(context.messages()
+                    .text("run.long", Numbers.duration(cost.time()), Workload.bytes(plan) / GIGABYTE));
+        }
         StudyFolder study = context.einfluss().create(target(plan), text, plan);
         return new StudyOutput(context, options.figures())
                 .complete(study, threads, options.provenance(), options.json());
@@ -81,6 +89,18 @@ final class Run implements Callable<Integer> {
             throw new InputException(context.messages().text("error.no-experiment", name));
         }
         return context.catalog().experiment(name);
+    }
+
+    private void requireRoom(Path target, Plan plan) throws IOException {
+        Path there = target.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        long room = Files.getFileStore(there).getUsableSpace();
+        if (Workload.bytes(plan) > room) {
+            throw new InputException(
+                    context.messages().text("run.no-room", Workload.bytes(plan) / GIGABYTE, there, room / GIGABYTE));
+        }
     }
 
     private Path target(Plan plan) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -140,6 +141,20 @@ class GraphMlReaderTest {
                         "parallel edge dropped", 1L,
                         "self-loop dropped", 1L),
                 Texts.losses(report));
+    }
+
+    @Test
+    void parallelEdgesAreToldWithTheirLines() throws IOException {
+        for (String direction : List.of("directed", "undirected")) {
+            ImportReport report = new ImportReport();
+            read(
+                    "<graphml>\n<graph edgedefault=\"" + direction + "\"><node id=\"a\"/><node id=\"b\"/>\n"
+                            + "<edge source=\"a\" target=\"b\"/>\n".repeat(3) + "</graph></graphml>",
+                    direction.equals("directed") ? EdgeDirection.INFLUENCES : EdgeDirection.UNSTATED,
+                    report);
+            assertEquals(Map.of("parallel edge dropped", 2L), Texts.losses(report));
+            assertEquals(List.of("line 4", "line 5"), report.losses().get(0).examples());
+        }
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.einfluss.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +85,23 @@ public record Assembly(List<BundleId> bundles, Map<String, String> properties) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new LaunchException("There is no feature file " + file + ".", e);
+            throw new LaunchException("There is no feature file " + file + "." + others(file), e);
         } catch (IOException e) {
             throw new LaunchException("The feature file " + file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Names the features that lie beside a missing one. */
+    private static String others(Path missing) {
+        Path folder = missing.toAbsolutePath().getParent();
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            files.forEach(file -> names.add(file.getFileName().toString().replaceFirst("[.]json$", "")));
+        } catch (IOException | DirectoryIteratorException noFolder) {
+            return " There is no folder " + folder + " either.";
+        }
+        Collections.sort(names);
+        return names.isEmpty() ? "" : " The features there are: " + String.join(", ", names) + ".";
     }
 
     /** A bundle is written as its id or as an object with the member "id"; other members are metadata. */

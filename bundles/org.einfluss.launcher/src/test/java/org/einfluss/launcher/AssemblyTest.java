@@ -65,6 +65,15 @@ class AssemblyTest {
         assertEquals("There is no feature file " + file + ".", message);
     }
 
+    @Test
+    void namesTheFeaturesBesideAMissingOne() throws IOException {
+        feature("sdk.json", "\"bundles\": []");
+        feature("headless.json", "\"bundles\": []");
+        String message = assertThrows(LaunchException.class, () -> Assembly.read(List.of(folder.resolve("nope.json"))))
+                .getMessage();
+        assertTrue(message.endsWith("nope.json. The features there are: headless, sdk."), message);
+    }
+
     private Path feature(String name, String section) throws IOException {
         return Files.writeString(
                 folder.resolve(name), "{\"feature-resource-version\": \"1.0\", \"id\": \"g:a:1\", " + section + "}");

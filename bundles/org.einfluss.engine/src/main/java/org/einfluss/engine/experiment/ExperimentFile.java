@@ -244,7 +244,12 @@ public final class ExperimentFile {
         Matcher indexed = INDEXED.matcher(first);
         String key = indexed.matches() ? indexed.group(1) : first;
         if (!KEYS.contains(key)) {
-            throw value.mistake(Names.unknown("key", key, KEYS));
+            List<String> inside = paths(tree, path);
+            throw value.mistake(
+                    inside.isEmpty()
+                            ? Names.unknown("key", key, KEYS)
+                                    + "; parameters of components are written model.NAME, network.NAME and so on"
+                            : "Unknown key '" + key + "'; did you mean " + String.join(" or ", inside) + "?");
         }
         if (rest.isEmpty() && !indexed.matches() || !COMPONENTS.contains(key)) {
             return tree.with(path, value);
@@ -285,6 +290,20 @@ public final class ExperimentFile {
                         ? component(key, value)
                         : new Configured(old.id(), old.settings().with(rest, value), old.place()));
         return tree.with(key, slot(changed).orElseThrow());
+    }
+
+    /** Where in the components of an experiment a setting of this name is given. */
+    private static List<String> paths(Setting.Fields tree, String name) {
+        List<String> paths = new ArrayList<>();
+        for (String key : COMPONENTS) {
+            List<Configured> components = components(tree, key);
+            for (int i = 0; i < components.size(); i++) {
+                if (components.get(i).settings().find(name).isPresent()) {
+                    paths.add("'" + key + (components.size() > 1 ? "[" + i + "]" : "") + "." + name + "'");
+                }
+            }
+        }
+        return paths;
     }
 
     private static String choices(String key, List<Configured> components) {

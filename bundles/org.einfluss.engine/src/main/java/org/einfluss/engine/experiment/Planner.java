@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.einfluss.api.InputException;
 import org.einfluss.api.InputException.Place;
 import org.einfluss.api.Progress;
@@ -44,6 +46,9 @@ public final class Planner {
     public static final String DATASET = "dataset";
     /** Id of no campaign. */
     public static final String NONE = "none";
+
+    private static final double MOST_RUNS = 1e11;
+    private static final int MOST_SHARDS = 1_000_000;
 
     private final Experiment experiment;
     private final Catalog catalog;
@@ -123,6 +128,7 @@ public final class Planner {
         int[] pointsOf = new int[configurations.size()];
         points.forEach(point -> pointsOf[point.network()]++);
         Optional<Plan.Precision> until = experiment.replicates().until().map(this::precision);
+        refuseAbsurd(configurations, pointsOf, until.isPresent());
         boolean comparing = points.size() > configurations.size();
         Sharing coins = experiment.coins().orElse(comparing ? Sharing.COMMON : Sharing.INDEPENDENT);
         Plan plan = new Plan(
@@ -157,6 +163,31 @@ public final class Planner {
         return PlanFile.identified(plan);
     }
 
+    /** A plan is held in memory as a whole; what no machine could finish is refused before it is made. */
+    private void refuseAbsurd(List<NetworkConfiguration> configurations, int[] pointsOf, boolean batched) {
+        double runs = 0;
+        for (NetworkConfiguration configuration : configurations) {
+            runs += (double) configuration.draws() * configuration.runs() * pointsOf[configuration.index()];
+        }
+        if (runs > MOST_RUNS) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "The experiment asks for %.0f runs (%d design points, up to %d networks with %d runs each); a study has at"
+                            + " most %.0f. Give fewer points, networks or runs.",
+                    runs,
+                    IntStream.of(pointsOf).sum(),
+                    experiment.replicates().networks(),
+                    experiment.replicates().runs(),
+                    MOST_RUNS));
+        }
+        if (Shards.exceed(
+                MOST_SHARDS, configurations, pointsOf, experiment.replicates().runs(), batched)) {
+            throw new InputException(
+                    "The experiment would be cut into more than " + MOST_SHARDS
+                            + " shards, each a file. Give fewer network configurations or networks, or more runs on each network instead.");
+        }
+    }
+
     /** What is written down twice is a mistake. */
     private void refuseRepeated(DesignPoint point, Map<Factor, Setting> first, Map<Factor, Setting> again) {
         if (experiment.design() instanceof Design.Table) {
@@ -164,8 +195,8 @@ public final class Planner {
             Place there = first.values().iterator().next().place();
             throw new InputException(
                     new Place(here.source(), here.line(), 0),
-                    "This row is the same design point as that of line " + there.line() + " (" + point.label()
-                            + "); keep one of them (for more runs of a point raise 'replicates')");
+                    "This row is the same design point as " + new Place(there.source(), there.line(), 0) + " ("
+                            + point.label() + "); keep one of them (for more runs of a point raise 'replicates')");
         }
         if (experiment.design() instanceof Design.Factorial) {
             for (Map.Entry<Factor, Setting> level : again.entrySet()) {

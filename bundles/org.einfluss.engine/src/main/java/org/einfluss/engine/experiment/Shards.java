@@ -2,6 +2,7 @@ package org.einfluss.engine.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.einfluss.api.study.NetworkConfiguration;
 import org.einfluss.api.study.Shard;
 
@@ -32,12 +33,30 @@ final class Shards {
      * @param batched whether there is a stopping rule
      */
     static List<Shard> of(List<NetworkConfiguration> networks, int[] points, int runsPerDraw, boolean batched) {
+        List<Shard> shards = new ArrayList<>();
+        cut(networks, points, runsPerDraw, batched, Integer.MAX_VALUE - 1, shards::add);
+        return shards;
+    }
+
+    /** Returns whether there would be more shards than some limit; keeps none of them. */
+    static boolean exceed(
+            int most, List<NetworkConfiguration> networks, int[] points, int runsPerDraw, boolean batched) {
+        return cut(networks, points, runsPerDraw, batched, most, shard -> {}) > most;
+    }
+
+    private static int cut(
+            List<NetworkConfiguration> networks,
+            int[] points,
+            int runsPerDraw,
+            boolean batched,
+            int most,
+            Consumer<Shard> shards) {
         long all = 0;
         for (NetworkConfiguration network : networks) {
             all += (long) network.draws() * network.runs() * points[network.index()];
         }
         long aim = Math.min(Math.max(all / PARTS, LEAST_RUNS), MOST_RUNS);
-        List<Shard> shards = new ArrayList<>();
+        int index = 0;
         for (NetworkConfiguration network : networks) {
             boolean byRuns = network.fixed();
             int end = byRuns ? network.runs() : network.draws();
@@ -49,15 +68,19 @@ final class Shards {
                 int to = batched ? batchEnd(from, end, batchUnit) : end;
                 for (int begin = from; begin < to; begin += Math.min(width, to - begin)) {
                     int stop = begin + Math.min(width, to - begin);
-                    shards.add(
+                    if (index > most) {
+                        return index;
+                    }
+                    shards.accept(
                             byRuns
-                                    ? new Shard(shards.size(), network.index(), 0, 1, begin, stop, batch)
-                                    : new Shard(shards.size(), network.index(), begin, stop, 0, network.runs(), batch));
+                                    ? new Shard(index, network.index(), 0, 1, begin, stop, batch)
+                                    : new Shard(index, network.index(), begin, stop, 0, network.runs(), batch));
+                    index++;
                 }
                 from = to;
             }
         }
-        return shards;
+        return index;
     }
 
     private static int batchEnd(int from, int end, int unit) {

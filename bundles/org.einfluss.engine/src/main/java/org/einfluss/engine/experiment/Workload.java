@@ -12,6 +12,22 @@ import org.einfluss.api.study.Plan;
  * @param runs runs in all
  */
 public record Workload(long points, long configurations, long networks, long runs) {
+    /** A row needs about so many bytes in a shard's file, and each variable so many more: they repeat, and are compressed. */
+    private static final long BYTES_PER_ROW = 4;
+
+    private static final long BYTES_PER_VALUE = 2;
+
+    /**
+     * Estimates what the rows need on disk, in the shards and merged: a lower bound, where steps or logs are recorded far below it.
+     *
+     * @param plan the plan
+     */
+    public static long bytes(Plan plan) {
+        return 2
+                * of(plan).runs()
+                * (BYTES_PER_ROW + BYTES_PER_VALUE * plan.variables().size());
+    }
+
     /**
      * Counts the work of a plan.
      *

@@ -1,6 +1,8 @@
 package org.einfluss.engine.parameters;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,6 +50,30 @@ public final class Names {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * Returns the names nearest to the given one, the nearest first, however far they are.
+     *
+     * @param given what was written
+     * @param valid the names there are
+     * @param most how many at most
+     */
+    public static List<String> nearest(String given, Collection<String> valid, int most) {
+        String lower = given.toLowerCase(Locale.ROOT);
+        return valid.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((String name) -> {
+                            // who writes a word of a name means the whole
+                            int least = distance(lower, name.toLowerCase(Locale.ROOT));
+                            for (String word : name.toLowerCase(Locale.ROOT).split("-", -1)) {
+                                least = Math.min(least, distance(lower, word));
+                            }
+                            return least;
+                        })
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
     }
 
     /**

@@ -242,8 +242,8 @@ public final class ParameterSchema {
         List<String> mistakes = new ArrayList<>();
         for (Setting.Field entry : settings.entries()) {
             if (find(entry.name()).isEmpty()) {
-                mistakes.add(Setting.mistake(entry.place(), Names.unknown("parameter", entry.name(), names()))
-                        .getMessage());
+                mistakes.add(
+                        Setting.mistake(entry.place(), unknown(entry.name())).getMessage());
             }
         }
         Object[] values = new Object[accessors.length];
@@ -267,6 +267,27 @@ public final class ParameterSchema {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("cannot make " + type.getName(), impossible);
         }
+    }
+
+    /** Says which name was meant, also where it is one of a part: {@code degrees.mean-degree} for {@code mean-degree}. */
+    private String unknown(String name) {
+        List<String> inside = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            ParameterType type =
+                    parameter.type() instanceof ParameterType.Maybe maybe ? maybe.type() : parameter.type();
+            boolean has = type instanceof ParameterType.Group group
+                            && group.schema().find(name).isPresent()
+                    || type instanceof ParameterType.Alternatives kinds
+                            && kinds.schemas().values().stream()
+                                    .anyMatch(schema -> schema.find(name).isPresent());
+            if (has) {
+                inside.add("'" + parameter.name() + "." + name + "'");
+            }
+        }
+        return inside.isEmpty() || Names.nearest(name, names()).isPresent()
+                ? Names.unknown("parameter", name, names())
+                : "Unknown parameter '" + name + "'; did you mean " + String.join(" or ", inside) + "? There are: "
+                        + String.join(", ", names());
     }
 
     private static Object value(Parameter parameter, Setting.Fields settings) {
@@ -429,10 +450,25 @@ public final class ParameterSchema {
                         scalar.text().isEmpty() ? ' ' : scalar.text().charAt(0));
                 return !word || inner instanceof ParameterType.Text;
             });
-            return shorthand.orElseThrow(() -> scalar.mistake(Names.unknown(
-                    "kind of " + parameter.label(),
-                    scalar.text(),
-                    alternatives.schemas().keySet())));
+            return shorthand.orElseThrow(() -> scalar.mistake(alternatives
+                    .shorthand()
+                    .filter(kind -> Names.nearest(
+                                    scalar.text(), alternatives.schemas().keySet())
+                            .isEmpty())
+                    .map(kind -> parameter.label() + " must be "
+                            + alternatives
+                                    .schemas()
+                                    .get(kind)
+                                    .parameters()
+                                    .get(0)
+                                    .type()
+                                    .expected()
+                            + ", or one of the kinds "
+                            + String.join(", ", alternatives.schemas().keySet()) + ", was " + scalar.text())
+                    .orElseGet(() -> Names.unknown(
+                            "kind of " + parameter.label(),
+                            scalar.text(),
+                            alternatives.schemas().keySet()))));
         }
         if (setting instanceof Setting.Fields fields) {
             Optional<Setting> kind = fields.find(KIND);

@@ -1,5 +1,6 @@
 package org.einfluss.engine.study;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class StoppingRule {
 
     /** How far one network configuration is sampled. */
     private static final class Sampling {
-        private final List<Shard> pending = new ArrayList<>();
+        private final ArrayDeque<Shard> pending = new ArrayDeque<>();
         private final List<Integer> points = new ArrayList<>();
         private final List<Sample> samples = new ArrayList<>();
     }
@@ -59,10 +60,10 @@ final class StoppingRule {
         List<Shard> next = new ArrayList<>();
         for (Sampling sampling : samplings) {
             if (!sampling.pending.isEmpty() && !isPrecise(sampling)) {
-                int batch = sampling.pending.get(0).batch();
+                int batch = sampling.pending.element().batch();
                 while (!sampling.pending.isEmpty()
-                        && (!isAdaptive() || sampling.pending.get(0).batch() == batch)) {
-                    Shard shard = sampling.pending.remove(0);
+                        && (!isAdaptive() || sampling.pending.element().batch() == batch)) {
+                    Shard shard = sampling.pending.remove();
                     next.add(shard);
                     shards.set(shard.index());
                 }

@@ -153,6 +153,16 @@ class ExperimentFileTest {
     }
 
     @Test
+    void parameterWithoutItsComponentIsNamedAsItMustBeWritten() {
+        assertEquals(
+                "--set mean-degree: Unknown key 'mean-degree'; did you mean 'network.mean-degree'?",
+                assertThrows(InputException.class, () -> set("mean-degree=3")).getMessage());
+        assertEquals(
+                "--set probability: Unknown key 'probability'; did you mean 'model[1].probability'?",
+                assertThrows(InputException.class, () -> set("probability=0.3")).getMessage());
+    }
+
+    @Test
     void settingsOverrideTheFile() {
         assertTrue(set("key=7").contains("\nkey: 7\n"));
         assertTrue(set("replicates.runs=3").contains("replicates: {networks: 100, runs: 3}"));

@@ -410,7 +410,7 @@ class PlannerTest {
                 "model,network.nodes\nwatts-threshold,\n", "points.csv:2:2: A level of 'network.nodes' is missing here",
                 "model,model\na,b\n", "points.csv:1:2: The column 'model' is there twice",
                 "model,network.nodes\nwatts-threshold,5\nwatts-threshold,6\nwatts-threshold,5.0\n",
-                        "points.csv:4: This row is the same design point as that of line 2 (nodes 5, model watts-threshold); "
+                        "points.csv:4: This row is the same design point as points.csv:2 (nodes 5, model watts-threshold); "
                                 + "keep one of them");
         for (Map.Entry<String, String> one : new java.util.TreeMap<>(wrong).entrySet()) {
             Files.writeString(file, one.getKey());
@@ -429,6 +429,25 @@ class PlannerTest {
                                 + "seeding: random\n"))
                 .getMessage()
                 .startsWith("The design has more than 1000000 points"));
+    }
+
+    @Test
+    void plansThatNothingCouldFinishAreRefusedBeforeTheyAreMade() {
+        String many = "replicates: {networks: 1000000, runs: 1000000}\n" + BASE;
+        assertEquals(
+                "The experiment asks for 1000000000000 runs (1 design points, up to 1000000 networks with 1000000 runs each); a"
+                        + " study has at most 100000000000. Give fewer points, networks or runs.",
+                assertThrows(InputException.class, () -> plan("network: random-graph\n" + many))
+                        .getMessage());
+        String files = "network: {id: random-graph, mean-degree: {vary: {from: 0, to: 50, levels: 80000}}}\n"
+                + "replicates: {networks: 1000000, runs: 1}\n" + BASE;
+        assertTrue(assertThrows(InputException.class, () -> plan(files))
+                .getMessage()
+                .startsWith("The experiment would be cut into more than 1000000 shards, each a file."));
+        assertTrue(plan("network: random-graph\nreplicates: {networks: 10000, runs: 1000000}\n" + BASE)
+                        .shards()
+                        .size()
+                == 10_000);
     }
 
     private static void assertCovered(Plan plan) {

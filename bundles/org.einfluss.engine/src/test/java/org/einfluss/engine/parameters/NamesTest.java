@@ -24,6 +24,13 @@ class NamesTest {
     }
 
     @Test
+    void someNearNamesAreFoundHoweverFar() {
+        List<String> valid = List.of("watts-threshold", "linear-threshold", "voter", "karate", "q-voter");
+        assertEquals(List.of("linear-threshold", "watts-threshold", "karate"), Names.nearest("thresholds", valid, 3));
+        assertEquals(List.of("karate"), Names.nearest("karat", valid, 1));
+    }
+
+    @Test
     void unknownNamesAreToldWithAllValidOnes() {
         assertEquals(
                 "Unknown parameter 'siez'; did you mean 'size'? There are: nodes, size",

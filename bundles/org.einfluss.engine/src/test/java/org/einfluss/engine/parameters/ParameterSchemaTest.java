@@ -153,6 +153,8 @@ class ParameterSchemaTest {
                 "nods: 3 | e.yaml:1:1: Unknown parameter 'nods'; did you mean 'nodes'? There are: nodes, big, mean-degree, directed, name, mood, place, threshold, steps, places, until",
                 "threshold: {kind: norml} | e.yaml:1:19: Unknown kind of Threshold 'norml'; did you mean 'normal'? There are: constant, normal, table, own",
                 "threshold: nrmal | e.yaml:1:12: Unknown kind of Threshold 'nrmal'; did you mean 'normal'? There are: constant, normal, table, own",
+                "threshold: abc | e.yaml:1:12: Threshold must be a number, or one of the kinds constant, normal, table, own, was abc",
+                "sd: 1 | e.yaml:1:1: Unknown parameter 'sd'; did you mean 'threshold.sd'? There are: nodes, big, mean-degree, directed, name, mood, place, threshold, steps, places, until",
                 "threshold: {kind: constant} | e.yaml:1:12: 'value' must be given: Threshold (fraction of neighbours), a number",
                 "threshold: {kind: {vary: [own]}} | e.yaml:1:19: A kind cannot vary alone; vary threshold as a whole: {vary: [{kind: …}, {kind: …}]}",
                 "steps: [1, 10] | e.yaml:1:12: Steps must lie in [0, 9], was 10",

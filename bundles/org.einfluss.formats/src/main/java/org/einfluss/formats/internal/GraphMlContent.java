@@ -321,13 +321,26 @@ public final class GraphMlContent {
             }
         }
         GraphBuilder.Built built = builder.build();
-        for (int i = 0; i < built.droppedDuplicates(); i++) {
-            losses.loss("parallel edge dropped", "");
-        }
+        tellParallel(built.arcOf(), added, losses);
         losses.fact("nodes", Integer.toString(labels.size()));
         losses.fact(directed ? "arcs" : "edges", Long.toString(built.graph().edges()));
         Network network = withNodeColumns(Network.of(built.graph()), number);
         return withArcColumns(network, built, added);
+    }
+
+    /** Tells the edges that went into an arc that was there, in the order of the file. */
+    private static void tellParallel(int[] arcOf, List<Edge> added, ImportReport losses) {
+        BitSet there = new BitSet();
+        List<InputException.Place> places = new ArrayList<>();
+        for (int i = 0; i < arcOf.length; i++) {
+            if (arcOf[i] >= 0 && there.get(arcOf[i])) {
+                places.add(added.get(i).place);
+            } else if (arcOf[i] >= 0) {
+                there.set(arcOf[i]);
+            }
+        }
+        places.sort(Comparator.comparingInt(InputException.Place::line).thenComparingInt(InputException.Place::column));
+        places.forEach(place -> losses.loss("parallel edge dropped", "line " + place.line()));
     }
 
     private int node(Edge edge, String id) {
