@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,17 @@ class AssemblyTest {
         String message = assertThrows(LaunchException.class, () -> Assembly.read(List.of(file)))
                 .getMessage();
         assertTrue(message.contains("\"configurations\" is not served"), message);
+    }
+
+    /** Libraries must not speak beside the command; what they write about goes unseen unless it is a warning. */
+    @Test
+    void loggingOfLibrariesIsConfigured() throws IOException {
+        Properties logging = new Properties();
+        try (InputStream in = ClassLoader.getSystemResourceAsStream("simplelogger.properties")) {
+            logging.load(in);
+        }
+        assertEquals("System.err", logging.getProperty("org.slf4j.simpleLogger.logFile"));
+        assertEquals("off", logging.getProperty("org.slf4j.simpleLogger.log.org.apache.poi"));
     }
 
     @Test
