@@ -144,6 +144,21 @@ class GraphMlReaderTest {
     }
 
     @Test
+    void otherEncodingsAreRefused() {
+        byte[] latin = (HEAD + "<graph edgedefault=\"directed\"><node id=\"Müller\"/></graph></graphml>")
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        Texts.assertWrong(
+                "g.graphml: Expected text in UTF-8, or in the encoding that its first line names, found other bytes. Save the"
+                        + " file as UTF-8 and read it again.",
+                () -> new GraphMlReader()
+                        .read(
+                                Texts.of("g.graphml", latin),
+                                new GraphMlReader.Parameters(EdgeDirection.INFLUENCES),
+                                new ImportReport(),
+                                org.einfluss.api.Progress.NONE));
+    }
+
+    @Test
     void parallelEdgesAreToldWithTheirLines() throws IOException {
         for (String direction : List.of("directed", "undirected")) {
             ImportReport report = new ImportReport();

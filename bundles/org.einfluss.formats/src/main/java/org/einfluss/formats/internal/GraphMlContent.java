@@ -1,5 +1,6 @@
 package org.einfluss.formats.internal;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -77,6 +78,12 @@ public final class GraphMlContent {
             content.readAll();
             return content;
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof CharConversionException) {
+                throw new InputException(
+                        new InputException.Place(file, 0, 0),
+                        "Expected text in UTF-8, or in the encoding that its first line names, found other bytes. Save the"
+                                + " file as UTF-8 and read it again.");
+            }
             if (e.getNestedException() instanceof IOException io) {
                 throw io;
             }
