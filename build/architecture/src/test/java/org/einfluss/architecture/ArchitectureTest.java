@@ -33,6 +33,7 @@ final class ArchitectureTest {
             Map.entry("store", Set.of("api", "engine", "graph", "math")),
             Map.entry("charts", Set.of("api", "graph", "math")),
             Map.entry("theory", Set.of("api", "graph", "math", "charts")),
+            Map.entry("analyses", Set.of("api", "graph", "math", "charts")),
             Map.entry("networks", Set.of("api", "graph", "math")),
             Map.entry("seeding", Set.of("api", "graph", "math")),
             Map.entry("formats", Set.of("api", "graph", "math")),

@@ -40,8 +40,9 @@ public final class IndependentCascade implements Model<IndependentCascade.Parame
 
     @Override
     public Simulation bind(Parameters parameters, Network network) {
-        if (parameters.probability() instanceof Probability.Table table) {
-            table.ofArcs(network); // a wrong column shows here, not when the first run begins
+        if (parameters.probability() instanceof Probability.Table
+                || parameters.probability() instanceof Probability.Critical) {
+            parameters.probability().ofArcs(network); // a wrong column shows here, not when the first run begins
         }
         return new ByCoins(parameters, network);
     }

@@ -1,0 +1,10 @@
+/**
+ * What the eight theories of influence that G. Livingston listed need beyond the models of other bundles: unequal activity, trust grown by conversation,
+ * leaderboards and how they are gamed, and who gets the credit for a cascade.
+ */
+@Export
+@Version("1.0.0")
+package org.einfluss.theory.livingston;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
