@@ -5,6 +5,7 @@ import org.einfluss.api.model.Purpose;
 import org.einfluss.api.model.Run;
 import org.einfluss.api.model.Simulation;
 import org.einfluss.graph.Graph;
+import org.einfluss.math.Coins;
 import org.einfluss.math.IntList;
 import org.einfluss.math.RandomStream;
 
@@ -94,6 +95,8 @@ final class Epidemic implements Simulation {
         int waiters = waiting;
         if (skips()) {
             spreadBySkips(spreaders);
+        } else if (recovery > 0) {
+            spreadByCommonCoins(spreaders);
         } else {
             spreadByCoins(spreaders);
         }
@@ -109,6 +112,21 @@ final class Epidemic implements Simulation {
         return waiting == 0 && (spreading == 0 || still);
     }
 
+    /** Most coins fail, and cost less than a look at the listener. */
+    private void spreadByCommonCoins(int spreaders) {
+        long key = run.coinKey();
+        for (int i = 0; i < spreaders; i++) {
+            int node = infectious[i];
+            int attempt = time - since[node];
+            for (int a = offset[node], end = offset[node + 1]; a < end; a++) {
+                if (Coins.flip(key, a, attempt, infection) && nodes.isSusceptible(target[a])) {
+                    infect(target[a], node);
+                }
+            }
+        }
+    }
+
+    /** Where nobody recovers: those who have nobody left to infect are dropped. */
     private void spreadByCoins(int spreaders) {
         for (int i = 0; i < spreaders; i++) {
             int node = infectious[i];
@@ -124,8 +142,8 @@ final class Epidemic implements Simulation {
                     }
                 }
             }
-            if (!useful && recovery == 0) {
-                infectious[i] = ~node; // nobody left to infect: drop it below
+            if (!useful) {
+                infectious[i] = ~node; // dropped below
             }
         }
     }

@@ -2,8 +2,6 @@ package org.einfluss.theory.baselines;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.einfluss.api.Described;
 import org.einfluss.api.Param;
 import org.einfluss.api.Progress;
@@ -117,34 +115,8 @@ public final class EpidemicCurves implements Calculation<EpidemicCurves.Paramete
      * @return four shares of nodes for each time
      */
     public static double[][] compartments(Parameters p, double[] times) {
-        FirstOrderDifferentialEquations change = new FirstOrderDifferentialEquations() {
-            @Override
-            public int getDimension() {
-                return 4;
-            }
-
-            @Override
-            public void computeDerivatives(double t, double[] y, double[] rate) {
-                double infections = p.reproduction() * p.recovery() * y[0] * y[2];
-                double onsets = p.onset() > 0 ? p.onset() * y[1] : infections;
-                rate[0] = -infections;
-                rate[1] = infections - onsets;
-                rate[2] = onsets - p.recovery() * y[2];
-                rate[3] = p.recovery() * y[2];
-            }
-        };
-        DormandPrince853Integrator integrator = new DormandPrince853Integrator(1e-12, 1e6, 1e-12, 1e-12);
-        double[] y = {1 - p.start(), 0, p.start(), 0};
-        double[][] course = new double[times.length][];
-        double now = 0;
-        for (int k = 0; k < times.length; k++) {
-            if (times[k] > now) {
-                integrator.integrate(change, now, y, times[k], y);
-                now = times[k];
-            }
-            course[k] = y.clone();
-        }
-        return course;
+        return MixedEpidemic.everywhere(
+                p.reproduction() * p.recovery(), p.onset(), p.recovery(), false, p.start(), times);
     }
 
     @Override

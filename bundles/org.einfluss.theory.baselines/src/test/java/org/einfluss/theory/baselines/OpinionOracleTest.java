@@ -224,6 +224,19 @@ class OpinionOracleTest {
         assertArrayEquals(new double[] {0.35, 0.35, 0.35}, opinions(learning.simulation, 3), EXACT);
     }
 
+    /** Who starts alone with opinion 1 moves all by its influence π = (1/4, 1/2, 1/4). */
+    @ParameterizedTest
+    @CsvSource({"1, 0, 0, .25", "0, 1, 0, .5", "0, 0, 1, .25"})
+    void learningWeighsEachAgentByItsInfluence(double first, double second, double third, double influence) {
+        Trials<DeGroot.Parameters> learning = new Trials<>(
+                new DeGroot(),
+                new DeGroot.Parameters(0.5, new Weights.InDegree(), COLUMN),
+                path(first, second, third),
+                true);
+        learning.finish(1);
+        assertArrayEquals(new double[] {influence, influence, influence}, opinions(learning.simulation, 3), EXACT);
+    }
+
     @ParameterizedTest
     @CsvSource({
         ".5, .8, .2, 0, .5, 1, .18115942, .54347826, .94927536",

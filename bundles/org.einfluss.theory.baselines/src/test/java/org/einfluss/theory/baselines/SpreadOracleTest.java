@@ -1,5 +1,6 @@
 package org.einfluss.theory.baselines;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -165,5 +166,88 @@ class SpreadOracleTest {
         Network weighted = BOW.withArcColumn(Column.doubles("weight", "", ones));
         LinearThreshold.Parameters byColumn = new LinearThreshold.Parameters(new Weights.Table("weight", true));
         assertSpread(spread, new LinearThreshold(), byColumn, weighted, true, nodes(seeds));
+    }
+
+    /** W. W. Zachary's karate club (1977), members numbered from 0. */
+    static final Network KARATE = network(
+            34, 0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 10, 0, 11, 0, 12, 0, 13, 0, 17, 0, 19, 0, 21, 0, 31,
+            1, 2, 1, 3, 1, 7, 1, 13, 1, 17, 1, 19, 1, 21, 1, 30, 2, 3, 2, 7, 2, 8, 2, 9, 2, 13, 2, 27, 2, 28, 2, 32, 3,
+            7, 3, 12, 3, 13, 4, 6, 4, 10, 5, 6, 5, 10, 5, 16, 6, 16, 8, 30, 8, 32, 8, 33, 9, 33, 13, 33, 14, 32, 14, 33,
+            15, 32, 15, 33, 18, 32, 18, 33, 19, 33, 20, 32, 20, 33, 22, 32, 22, 33, 23, 25, 23, 27, 23, 29, 23, 32, 23,
+            33, 24, 25, 24, 27, 24, 31, 25, 31, 26, 29, 26, 33, 27, 33, 28, 31, 28, 33, 29, 32, 29, 33, 30, 32, 30, 33,
+            31, 32, 31, 33, 32, 33);
+
+    /** Reference simulations with standard errors of 0.003, 0.002 and 0.005. */
+    @ParameterizedTest
+    @CsvSource({
+        "33, 10.552, 3.503, 13.09",
+        "33 0, 17.735, 6.427, 22.61",
+        "33 0 32 2 1, 22.612, 10.535, 28.902",
+        "33 0 32 2 5, 22.698, NaN, NaN",
+        "33 0 32 1 6, NaN, NaN, 29.216"
+    })
+    void karateClubSpreadsAsInTheReference(String seeds, double weighted, double tenth, double threshold) {
+        assertEquals(78, KARATE.graph().edges());
+        assertReference(
+                weighted,
+                0.003,
+                new IndependentCascade(),
+                new IndependentCascade.Parameters(new Probability.WeightedCascade()),
+                nodes(seeds));
+        assertReference(
+                tenth,
+                0.002,
+                new IndependentCascade(),
+                new IndependentCascade.Parameters(new Probability.Constant(0.1)),
+                nodes(seeds));
+        assertReference(
+                threshold,
+                0.005,
+                new LinearThreshold(),
+                new LinearThreshold.Parameters(new Weights.InDegree()),
+                nodes(seeds));
+    }
+
+    /** As many runs as bring the standard error to at most twice the reference's. */
+    private static <P extends Record> void assertReference(
+            double expected, double error, Model<P> model, P parameters, int... seeds) {
+        if (Double.isNaN(expected)) {
+            return;
+        }
+        Trials<P> trials = new Trials<>(model, parameters, KARATE, false);
+        RunningStatistics spread = new RunningStatistics();
+        for (int r = 0; r < 10_000 || spread.standardError() > 1.8 * error; r++) {
+            spread.add(trials.finish(r, seeds).value("size"));
+        }
+        Trials.assertMean(expected, error, 0, spread, 2 * error);
+    }
+
+    @Test
+    void trivalencyGivesEachValueToAThirdOfTheArcsForGood() {
+        Network network = Trials.random(20_000, 6, 4);
+        double[] p = new Probability.Trivalency().ofArcs(network);
+        assertArrayEquals(p, new Probability.Trivalency().ofArcs(network));
+        for (double value : new double[] {0.1, 0.01, 0.001}) {
+            double share = (double) Arrays.stream(p).filter(one -> one == value).count() / p.length;
+            // Standard error √(1/3 · 2/3 / 120,000) = 0.00136.
+            assertEquals(1 / 3.0, share, 4 * 0.00136, "share of " + value);
+        }
+    }
+
+    @Test
+    void trivalencyOnTheBowSpreadsAsItsWorldsSay() {
+        Probability trivalency = new Probability.Trivalency();
+        assertCascade(independentCascade(BOW, trivalency, 2), trivalency, BOW, 2);
+    }
+
+    /** Three parallel arcs try on their own: 1 − 0.7³ = 0.657. */
+    @Test
+    void parallelArcsOfConstantProbabilityTryOnTheirOwn() {
+        GraphBuilder builder = new GraphBuilder(2, true).duplicates(GraphBuilder.Duplicates.KEEP);
+        builder.add(0, 1);
+        builder.add(0, 1);
+        builder.add(0, 1);
+        assertCascade(
+                1.657, new Probability.Constant(0.3), Network.of(builder.build().graph()), 0);
     }
 }
