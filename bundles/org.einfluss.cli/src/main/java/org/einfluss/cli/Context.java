@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.study.Storage;
@@ -16,8 +19,11 @@ import org.einfluss.engine.Einfluss;
 import org.einfluss.engine.Json;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.catalog.Phrases;
+import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.engine.run.ProgressMonitor;
 import org.einfluss.formats.CsrCache;
+import org.einfluss.formats.EdgeListReader;
 import org.einfluss.formats.HomeLibrary;
 import org.einfluss.host.Installed;
 
@@ -27,6 +33,7 @@ final class Context {
     private static final long LINE_EVERY_SECONDS = 5;
 
     private final Installed installed;
+    private final Storage storage;
     private final Einfluss einfluss;
     private final Supplier<List<ChartView>> views;
     private final PrintWriter out;
@@ -35,6 +42,7 @@ final class Context {
     private final ProgressMonitor progress;
     private Optional<Catalog> catalog = Optional.empty();
     private Messages messages;
+    private Optional<Phrases> phrases = Optional.empty();
     private Path home;
     private String shown = "";
     private String lastWhat = "";
@@ -50,6 +58,7 @@ final class Context {
             PrintWriter err,
             boolean terminal) {
         this.installed = installed;
+        this.storage = storage;
         this.einfluss = new Einfluss(this::catalog, storage);
         this.views = views;
         this.messages = new Messages(locale);
@@ -93,6 +102,29 @@ final class Context {
 
     void language(String tag) {
         messages = new Messages(Locale.forLanguageTag(tag));
+        phrases = Optional.empty();
+    }
+
+    /**
+     * Translates what bundles say. Their phrases are read when first needed, for which each installed component's class is loaded; that
+     * time is spent in other languages than English only.
+     */
+    String translate(String english) {
+        if (messages.locale().getLanguage().equals("en")) {
+            return english;
+        }
+        if (phrases.isEmpty()) {
+            Set<Class<?>> neighbours = new LinkedHashSet<>(List.of(
+                    Einfluss.class, Phrases.class, ParameterSchema.class, EdgeListReader.class, storage.getClass()));
+            for (Kind kind : Kind.values()) {
+                installed
+                        .catalog()
+                        .entries(kind)
+                        .forEach(entry -> neighbours.add(entry.component().getClass()));
+            }
+            phrases = Optional.of(new Phrases(messages.locale(), neighbours));
+        }
+        return phrases.get().translate(english);
     }
 
     Path home() {
@@ -122,14 +154,17 @@ final class Context {
     /** Prints a line of the result. */
     void say(String key, Object... arguments) {
         clearProgress();
-        out.println(messages.text(key, arguments));
+        Object[] translated = Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text ? translate(text) : argument)
+                .toArray();
+        out.println(messages.text(key, translated));
         out.flush();
     }
 
     /** Prints a line that is no result: what is being done, what went wrong. */
     void tell(String line) {
         clearProgress();
-        err.println(line);
+        err.println(translate(line));
     }
 
     /** Prints a result for programs. Numbers that are not finite become null. */
@@ -141,7 +176,7 @@ final class Context {
 
     /** On a terminal one line that is written over; elsewhere a line now and then. */
     private synchronized void show(ProgressMonitor.Status status) {
-        String line = status.what()
+        String line = translate(status.what())
                 + (status.total() > 0
                         ? String.format(messages.locale(), "  %,d / %,d", status.done(), status.total())
                         : "")

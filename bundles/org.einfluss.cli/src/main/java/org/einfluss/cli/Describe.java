@@ -102,7 +102,9 @@ final class Describe implements Callable<Integer> {
         tree.put("parameters", parameters);
         if (!json) {
             context.say("describe.component", kind.label(), entry.id(), entry.name());
-            Optional.of(entry.summary()).filter(text -> !text.isEmpty()).ifPresent(context.out()::println);
+            Optional.of(entry.summary())
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> context.out().println(context.translate(text)));
             if (!rows.isEmpty()) {
                 rows.add(0, List.of(context.messages().text("describe.columns").split(";")));
                 TextTable.lines(rows).forEach(line -> context.out().println(line));
@@ -128,9 +130,9 @@ final class Describe implements Callable<Integer> {
                 .orElse(context.messages().text(parameter.type() == type ? "describe.required" : "describe.optional"));
         rows.add(List.of(
                 name,
-                label,
-                parameter.unit(),
-                value,
+                context.translate(label),
+                context.translate(parameter.unit()),
+                context.translate(value),
                 parameter.range().equals(Interval.ALL) ? "" : parameter.range().toString(),
                 initial));
         if (type instanceof ParameterType.Group group) {
@@ -149,7 +151,7 @@ final class Describe implements Callable<Integer> {
         }
         context.say("describe.component", context.messages().text("describe.dataset"), dataset.name(), dataset.title());
         if (!dataset.description().isEmpty()) {
-            context.out().println(dataset.description());
+            context.out().println(context.translate(dataset.description()));
         }
         sayIfGiven("describe.source", dataset.source());
         sayIfGiven("describe.licence", dataset.licence());

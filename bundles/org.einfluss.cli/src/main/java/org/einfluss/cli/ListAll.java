@@ -53,7 +53,7 @@ final class ListAll implements Callable<Integer> {
                 print(
                         context.messages().text("kind." + plural(kind)),
                         entries.stream()
-                                .map(entry -> List.of(entry.id(), entry.name()))
+                                .map(entry -> List.of(entry.id(), context.translate(entry.name())))
                                 .toList());
             }
         }
@@ -63,7 +63,8 @@ final class ListAll implements Callable<Integer> {
             print(
                     context.messages().text("kind.datasets"),
                     datasets.stream()
-                            .map(dataset -> List.of(dataset.name(), dataset.title(), dataset.licence()))
+                            .map(dataset ->
+                                    List.of(dataset.name(), context.translate(dataset.title()), dataset.licence()))
                             .toList());
         }
         if (isWanted(EXPERIMENTS)) {
@@ -76,7 +77,11 @@ final class ListAll implements Callable<Integer> {
                     experiments.stream()
                             .map(row -> Map.of("name", row.get(0), "title", row.get(1)))
                             .toList());
-            print(context.messages().text("kind.experiments"), experiments);
+            print(
+                    context.messages().text("kind.experiments"),
+                    experiments.stream()
+                            .map(row -> List.of(row.get(0), context.translate(row.get(1))))
+                            .toList());
         }
         if (isWanted(BUNDLES)) {
             tree.put(BUNDLES, context.installed().bundles());
