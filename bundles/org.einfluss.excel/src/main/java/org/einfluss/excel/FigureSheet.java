@@ -21,6 +21,7 @@ final class FigureSheet {
     static final String NAME = "Figures";
 
     private static final int ROWS = 20;
+    private static final int NAMES = 4;
     private static final int CHARACTERS = 80;
     private static final double WIDTH_MM = 150;
     private static final double HEIGHT_MM = 106;
@@ -29,7 +30,10 @@ final class FigureSheet {
     private final WorkbookFile file;
     private final XSSFSheet sheet;
     private final List<String> captions = new ArrayList<>();
+    private final List<Integer> heights = new ArrayList<>();
     private final ChartData data;
+    private int nextRow;
+    private int onPage;
 
     FigureSheet(WorkbookFile file, String name) {
         this.file = file;
@@ -47,7 +51,7 @@ final class FigureSheet {
             for (Figure figure : one.figures()) {
                 String table = sheets.getOrDefault(figure.table(), "");
                 if (!table.isEmpty() && NativeChart.shows(figure)) {
-                    NativeChart.draw(drawing().createChart(place(figure.caption())), figure, table, data);
+                    NativeChart.draw(drawing().createChart(place(figure)), figure, table, data);
                 } else {
                     picture(FigureChart.draw(figure), "");
                 }
@@ -64,24 +68,35 @@ final class FigureSheet {
         return sheet.createDrawingPatriarch();
     }
 
-    private XSSFClientAnchor place(String caption) {
-        int row = captions.size() * (ROWS + 2);
-        if (!captions.isEmpty() && captions.size() % 2 == 0) {
-            sheet.setRowBreak(row - 1);
+    /** Room for a native chart; each series beyond a few gets a line for its name, as spreadsheets set one below the other. */
+    private XSSFClientAnchor place(Figure figure) {
+        int names = figure.series().size();
+        return place(FigureChart.caption(figure), ROWS + Math.max(0, names - NAMES));
+    }
+
+    private XSSFClientAnchor place(String caption, int rows) {
+        if (onPage > 0 && onPage + rows > 2 * ROWS + 2) {
+            sheet.setRowBreak(nextRow - 1);
+            onPage = 0;
         }
+        int row = nextRow;
+        nextRow += rows + 2;
+        onPage += rows + 2;
         captions.add(caption);
-        return new XSSFClientAnchor(0, 0, 0, 0, 0, row, 1, row + ROWS);
+        heights.add(rows);
+        return new XSSFClientAnchor(0, 0, 0, 0, 0, row, 1, row + rows);
     }
 
     private void picture(JFreeChart chart, String caption) throws IOException {
         byte[] png = ChartFile.png(chart, WIDTH_MM, HEIGHT_MM, DPI);
         int index = file.workbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
-        drawing().createPicture(place(caption), index);
+        drawing().createPicture(place(caption, ROWS), index);
     }
 
     private void write(RowWriter out) throws IOException {
-        for (String caption : captions) {
-            for (int i = 0; i < ROWS; i++) {
+        for (int figure = 0; figure < captions.size(); figure++) {
+            String caption = captions.get(figure);
+            for (int i = 0; i < heights.get(figure); i++) {
                 out.begin(15);
                 out.end();
             }

@@ -39,6 +39,7 @@ import org.einfluss.api.findings.Figure.Kind;
 import org.einfluss.api.findings.Figure.Series;
 import org.einfluss.api.findings.Figure.Style;
 import org.einfluss.charts.ChartTheme;
+import org.einfluss.charts.FigureChart;
 import org.einfluss.excel.ChartData.Range;
 import org.einfluss.graph.Column;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
@@ -79,6 +80,7 @@ final class NativeChart {
     private final String sheet;
     private final ChartData data;
     private final List<Integer> unnamed = new ArrayList<>();
+    private final List<String> names;
     private int count;
 
     private NativeChart(XSSFChart chart, Figure figure, String sheet, ChartData data) {
@@ -86,6 +88,11 @@ final class NativeChart {
         this.figure = figure;
         this.sheet = sheet;
         this.data = data;
+        this.names = FigureChart.seriesNames(figure);
+    }
+
+    private String name(Series series) {
+        return names.get(figure.series().indexOf(series));
     }
 
     /** Returns whether a native chart shows the figure as it is. */
@@ -169,7 +176,7 @@ final class NativeChart {
             Color colour = overlay ? ChartTheme.ink() : ChartTheme.colour(index);
             PresetLineDash dash = overlay ? DASHES[(index + 1) % DASHES.length] : DASHES[index % DASHES.length];
             Values values = values(series, series.y());
-            XDDFScatterChartData.Series line = add(plot, values, series.label());
+            XDDFScatterChartData.Series line = add(plot, values, name(series));
             boolean scatter = figure.kind() == Kind.SCATTER && series.style() == Style.DATA;
             int points = series.toRow() - series.fromRow();
             boolean marked =
@@ -316,7 +323,7 @@ final class NativeChart {
         for (Series series : figure.series()) {
             if (series.style() != Style.OVERLAY) {
                 var bar = (XDDFBarChartData.Series) bars.addSeries(categories(series), numbers(series));
-                bar.setTitle(series.label(), null);
+                bar.setTitle(name(series), null);
                 bar.setFillProperties(fill(ChartTheme.colour(measured++)));
                 bar.setLineProperties(line(histogram ? Color.WHITE : ChartTheme.ink(), 0.5, PresetLineDash.SOLID));
                 if (series.hasBand()) {
@@ -340,7 +347,7 @@ final class NativeChart {
         for (Series series : figure.series()) {
             if (series.style() == Style.OVERLAY) {
                 var line = (XDDFLineChartData.Series) lines.addSeries(categories(series), numbers(series));
-                line.setTitle(series.label(), null);
+                line.setTitle(name(series), null);
                 line.setSmooth(false);
                 line.setMarkerStyle(MarkerStyle.NONE);
                 line.setLineProperties(line(ChartTheme.ink(), 1.5, DASHES[++overlays % DASHES.length]));

@@ -138,7 +138,7 @@ final class WorkbookFile implements AutoCloseable {
 
     /** Makes a column wide enough for its longest text, within reason. */
     static void widen(XSSFSheet sheet, int column, int longest) {
-        int width = 256 * Math.min(40, longest + 3);
+        int width = 256 * Math.min(80, longest + 3);
         if (width > sheet.getColumnWidth(column)) {
             sheet.setColumnWidth(column, width);
         }
