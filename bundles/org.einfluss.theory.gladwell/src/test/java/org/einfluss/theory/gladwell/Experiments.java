@@ -57,4 +57,21 @@ final class Experiments {
                 "replicates: {networks: 5, runs: 8}",
                 "key: 6");
     }
+
+    /** Items that spread among planted roles in 50 communities. */
+    static Study recovery(int nodes, int items) throws Exception {
+        return study(
+                "network: {id: stochastic-block-model, nodes: " + nodes + ", blocks: " + nodes / 100
+                        + ", inside: 6, outside: 2}",
+                "prepare:",
+                "  - {id: plant-connectors, share: 0.02, ties: 20}",
+                "  - {id: plant-mavens, share: 0.02}",
+                "  - {id: plant-salesmen, share: 0.02}",
+                "model: {id: law-of-the-few, stickiness: 0.6, persuasion: 0.5, telling: 0.1, discovery: 0.5, drop-out: 0.3}",
+                "seeding: {id: random, size: 5}",
+                "replicates: {networks: 1, runs: " + items + "}",
+                "recording: log",
+                "max-steps: 200",
+                "key: 8");
+    }
 }
