@@ -130,8 +130,7 @@ final class Activity {
                     int control = pool.draw(listener, random);
                     if (adopted[control] > start && exposed[control] > start) {
                         controls[source]++;
-                        boolean success =
-                                adopted[control] <= start + window && adopted[control] <= exposed[control];
+                        boolean success = adopted[control] <= start + window && adopted[control] <= exposed[control];
                         controlSuccesses[source] += success ? 1 : 0;
                         break;
                     }

@@ -84,8 +84,7 @@ final class GrowthFit {
                     .optimize(
                             new MaxEval(5000),
                             GoalType.MAXIMIZE,
-                            new ObjectiveFunction(
-                                    at -> likelihood(law, exp(at), change, adoptions, population, 1, to)),
+                            new ObjectiveFunction(at -> likelihood(law, exp(at), change, adoptions, population, 1, to)),
                             new InitialGuess(logs),
                             new NelderMeadSimplex(logs.length, 0.5))
                     .getPoint();
@@ -108,8 +107,7 @@ final class GrowthFit {
         return hazard(law, values, change, period, adopted, population);
     }
 
-    private static double hazard(
-            Law law, double[] values, int change, int period, double adopted, double population) {
+    private static double hazard(Law law, double[] values, int change, int period, double adopted, double population) {
         double left = Math.max(1, population - adopted);
         double h = switch (law) {
             case EXPONENTIAL -> values[0] * adopted / left;

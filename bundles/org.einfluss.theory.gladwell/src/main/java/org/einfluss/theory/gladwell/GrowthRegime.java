@@ -63,10 +63,14 @@ public final class GrowthRegime implements Analysis<GrowthRegime.Parameters> {
 
             @Param(
                     value = "Periods",
-                    help = "Number of periods of equal length; empty: whole units of time where there are at most 40, else 30.")
+                    help =
+                            "Number of periods of equal length; empty: whole units of time where there are at most 40, else 30.")
             Optional<Integer> periods,
 
-            @Param(value = "Population", unit = "nodes", help = "Nodes that could adopt; empty: all nodes of the network.")
+            @Param(
+                    value = "Population",
+                    unit = "nodes",
+                    help = "Nodes that could adopt; empty: all nodes of the network.")
             Optional<Integer> population) {}
 
     @Override
@@ -135,7 +139,15 @@ public final class GrowthRegime implements Analysis<GrowthRegime.Parameters> {
         boolean faster = fits[last].values[2] > fits[last].values[1];
         boolean claimed = gain > 10 && score > 0;
         return findings(
-                dataset, log, curve(edges, adoptions, fits, population, log), laws, fits, claimed, faster, gain, score,
+                dataset,
+                log,
+                curve(edges, adoptions, fits, population, log),
+                laws,
+                fits,
+                claimed,
+                faster,
+                gain,
+                score,
                 Law.values()[smooth]);
     }
 
@@ -164,8 +176,8 @@ public final class GrowthRegime implements Analysis<GrowthRegime.Parameters> {
         }
         chosen = parameters.cascade().orElse(chosen);
         if (chosen < 0 || chosen >= size.length) {
-            throw new InputException("The log '" + log.name() + "' has cascades 0 to " + (size.length - 1) + ", was "
-                    + chosen);
+            throw new InputException(
+                    "The log '" + log.name() + "' has cascades 0 to " + (size.length - 1) + ", was " + chosen);
         }
         double[] times = new double[size[chosen]];
         java.util.BitSet known = new java.util.BitSet(dataset.network().nodes());
@@ -191,8 +203,8 @@ public final class GrowthRegime implements Analysis<GrowthRegime.Parameters> {
         boolean whole = Arrays.stream(times).allMatch(t -> t == Math.rint(t)) && last - first < MOST_PERIODS;
         int periods = parameters.periods().orElse(whole ? (int) Math.floor(last - first) + 1 : 30);
         if (periods < LEAST_PERIODS || periods > 10_000) {
-            throw new InputException("A growth law is fitted to " + LEAST_PERIODS + " to 10000 periods, found " + periods
-                    + "; give 'periods', or choose a longer series");
+            throw new InputException("A growth law is fitted to " + LEAST_PERIODS + " to 10000 periods, found "
+                    + periods + "; give 'periods', or choose a longer series");
         }
         double width = whole && parameters.periods().isEmpty() ? 1 : (last - first) / periods;
         double[] edges = new double[periods + 1];
@@ -219,9 +231,7 @@ public final class GrowthRegime implements Analysis<GrowthRegime.Parameters> {
             row[1] = adoptions[t];
             row[2] = (adopted + adoptions[t]) / population;
             for (int i = 0; i < fits.length; i++) {
-                row[3 + i] = t == 0
-                        ? Double.NaN
-                        : fits[i].hazard(t, adopted, population) * (population - adopted);
+                row[3 + i] = t == 0 ? Double.NaN : fits[i].hazard(t, adopted, population) * (population - adopted);
             }
             rows.add(row);
             adopted += adoptions[t];
@@ -264,7 +274,8 @@ public final class GrowthRegime implements Analysis<GrowthRegime.Parameters> {
                                 + " growth both by more than 10 in BIC and in the score of the next periods.");
         notes.add("One curve is one observation: a change may as well come from outside (news, prices, advertising).");
         if (log.cascades() > 1) {
-            notes.add("One of " + log.cascades() + " cascades is looked at; all nodes of the network are taken as its population "
+            notes.add("One of " + log.cascades()
+                    + " cascades is looked at; all nodes of the network are taken as its population "
                     + "unless one is given.");
         }
         notes.addAll(dataset.descriptor().caveats());

@@ -196,6 +196,7 @@ public final class LawOfTheFew implements Model<LawOfTheFew.Parameters> {
                 "t_50: time by which half of the final adopters had adopted; NaN without adopters"));
         all.add(new Variable(
                 "aware", "share of nodes", "Nodes that ever were aware, adopters included, divided by all"));
+        all.add(new Variable("global", "", "1 where the reach is at least 0.1, else 0: its mean is P(global)"));
         all.add(new Variable("staying", "share of nodes", "Adopters that have not dropped out, divided by all nodes"));
         return List.copyOf(all);
     }

@@ -80,7 +80,8 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
 
             @Param(
                     value = "Window",
-                    help = "How long after an adoption a listener's adoption counts, in the log's unit; empty: until the end.")
+                    help =
+                            "How long after an adoption a listener's adoption counts, in the log's unit; empty: until the end.")
             Optional<Double> window,
 
             @Param(
@@ -110,8 +111,7 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
         }
 
         RoleScores.Options options() {
-            return new RoleScores.Options(
-                    communities, window.orElse(Double.POSITIVE_INFINITY), bridgingSources, key);
+            return new RoleScores.Options(communities, window.orElse(Double.POSITIVE_INFINITY), bridgingSources, key);
         }
     }
 
@@ -217,8 +217,9 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
 
     private static List<String> notes(Dataset dataset, RoleScores scores) {
         List<String> notes = new ArrayList<>();
-        notes.add("Roles after Gladwell are our operationalisation; by construction about a tenth of those who can be scored have "
-                + "each role, whether or not the role means anything here.");
+        notes.add(
+                "Roles after Gladwell are our operationalisation; by construction about a tenth of those who can be scored have "
+                        + "each role, whether or not the role means anything here.");
         for (RoleScores.Part part : scores.parts) {
             if (!part.isKnown()) {
                 notes.add("Not computed: " + part.name() + " (" + part.role() + "), since " + part.remark() + ".");
@@ -227,9 +228,11 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
         if (scores.membership.detected()) {
             notes.add("Communities were detected by modularity, a local optimum; give a column where you know them.");
         }
-        notes.add("Conversion is an association net of matched unexposed nodes, not an effect: what both adopt for may be unseen.");
-        notes.add("Roles are defined by what nodes have and do, not by cascades they caused; to say that roles cause cascades needs "
-                + "other data, or the removal test.");
+        notes.add(
+                "Conversion is an association net of matched unexposed nodes, not an effect: what both adopt for may be unseen.");
+        notes.add(
+                "Roles are defined by what nodes have and do, not by cascades they caused; to say that roles cause cascades needs "
+                        + "other data, or the removal test.");
         notes.addAll(dataset.descriptor().caveats());
         return notes;
     }
@@ -271,7 +274,9 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                     roles & 1,
                     roles >> 1 & 1,
                     roles >> 2 & 1,
-                    (double) Arrays.stream(combination).filter(one -> one == wanted).count(),
+                    (double) Arrays.stream(combination)
+                            .filter(one -> one == wanted)
+                            .count(),
                     expected);
         }
         return rows.table("overlap", "Who has which roles");
@@ -285,11 +290,8 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                 .text("remark", "How it is computed, or what is missing")
                 .number("nodes", "nodes", "Nodes that have a value");
         for (RoleScores.Part part : scores.parts) {
-            rows.add(
-                    List.of(part.role(), part.name(), part.isKnown() ? "yes" : "no", part.remark()),
-                    (double) Arrays.stream(part.values())
-                            .filter(x -> !Double.isNaN(x))
-                            .count());
+            rows.add(List.of(part.role(), part.name(), part.isKnown() ? "yes" : "no", part.remark()), (double)
+                    Arrays.stream(part.values()).filter(x -> !Double.isNaN(x)).count());
         }
         return rows.table("components", "What the scores are made of");
     }

@@ -44,7 +44,9 @@ public final class RoleOverlap implements ChartView {
             for (int row = 0; row < table.rows(); row++) {
                 boolean has = table.column(ROLES.get(role)).doubleAt(row) == 1;
                 dots.addValue(
-                        has ? (Number) role : null, ROLES.get(role), table.column("roles").textAt(row));
+                        has ? (Number) role : null,
+                        ROLES.get(role),
+                        table.column("roles").textAt(row));
             }
         }
         LineAndShapeRenderer renderer = new LineAndShapeRenderer(false, true);
@@ -66,8 +68,7 @@ public final class RoleOverlap implements ChartView {
         both.add(bars, 3);
         both.add(matrix, 1);
         both.setFixedLegendItems(bars.getLegendItems());
-        JFreeChart chart =
-                new JFreeChart(figure.title(), ChartTheme.bold(ChartTheme.TITLE_POINTS), both, true);
+        JFreeChart chart = new JFreeChart(figure.title(), ChartTheme.bold(ChartTheme.TITLE_POINTS), both, true);
         return ChartTheme.finish(chart, figure.caption());
     }
 }

@@ -39,7 +39,8 @@ import org.osgi.service.component.annotations.Component;
 @Described(
         id = "role-recovery",
         name = "Recovery of planted roles",
-        summary = "Whether the role map finds the connectors, mavens and salesmen that were planted: AUC and stability.",
+        summary =
+                "Whether the role map finds the connectors, mavens and salesmen that were planted: AUC and stability.",
         cite = Traits.GLADWELL)
 public final class RoleRecovery implements StudyAnalysis<RoleRecovery.Parameters> {
     private static final int SOURCES = 200;
@@ -56,7 +57,12 @@ public final class RoleRecovery implements StudyAnalysis<RoleRecovery.Parameters
      * @param subsamples how often a tenth of the ties is left out
      */
     public record Parameters(
-            @Param(value = "Items", initial = "1000", range = "[1,inf)", unit = "runs", help = "Most runs taken as items.")
+            @Param(
+                    value = "Items",
+                    initial = "1000",
+                    range = "[1,inf)",
+                    unit = "runs",
+                    help = "Most runs taken as items.")
             int items,
 
             @Param(value = "Quantile of a role", initial = "0.9", range = "[0.5,1)", unit = "share of nodes")
@@ -110,8 +116,9 @@ public final class RoleRecovery implements StudyAnalysis<RoleRecovery.Parameters
     @Override
     public Findings analyse(Study study, Parameters parameters, Progress progress) {
         if (study.plan().recording() != org.einfluss.api.study.Plan.Recording.LOG) {
-            throw new InputException("Roles are recovered from adoptions, but this study kept no log; set 'recording: log' in "
-                    + "the experiment and run it again");
+            throw new InputException(
+                    "Roles are recovered from adoptions, but this study kept no log; set 'recording: log' in "
+                            + "the experiment and run it again");
         }
         Rows rows = new Rows()
                 .text("point", "Design point")
@@ -119,7 +126,10 @@ public final class RoleRecovery implements StudyAnalysis<RoleRecovery.Parameters
                 .number("draw", "", "Number of the network")
                 .number("items", "", "Runs taken as items")
                 .number("planted", "nodes", "Nodes that carry the role")
-                .number("auc", "", "Area under the ROC curve: probability that a planted node scores higher than another")
+                .number(
+                        "auc",
+                        "",
+                        "Area under the ROC curve: probability that a planted node scores higher than another")
                 .number("found", "share of planted", "Planted nodes that the role map gives the role")
                 .number("precision", "share of assigned", "Nodes given the role that carry it")
                 .number("tau", "", "Kendall's τ_b when a tenth of the ties is missing, mean over subsamples");
@@ -149,8 +159,9 @@ public final class RoleRecovery implements StudyAnalysis<RoleRecovery.Parameters
             throw new UncheckedIOException("The log of the study cannot be read", unreadable);
         }
         if (rows.size() == 0) {
-            throw new InputException("No network of this study carries planted roles, or nobody adopted; put plant-connectors, "
-                    + "plant-mavens or plant-salesmen under 'prepare'");
+            throw new InputException(
+                    "No network of this study carries planted roles, or nobody adopted; put plant-connectors, "
+                            + "plant-mavens or plant-salesmen under 'prepare'");
         }
         return findings(study, rows.table("recovery", "Planted roles found by the role map"), auc);
     }
@@ -176,11 +187,10 @@ public final class RoleRecovery implements StudyAnalysis<RoleRecovery.Parameters
             Traits.marked(network, Traits.MAVEN),
             Traits.marked(network, Traits.SALESMAN)
         };
-        RoleScores.Options options =
-                new RoleScores.Options(Optional.empty(), parameters.window().orElse(Double.POSITIVE_INFINITY), SOURCES, 1);
+        RoleScores.Options options = new RoleScores.Options(
+                Optional.empty(), parameters.window().orElse(Double.POSITIVE_INFINITY), SOURCES, 1);
         RoleScores scores = new RoleScores(network, Optional.of(log), options, progress);
-        double[][] tau =
-                scores.stability(network, Optional.of(log), options, parameters.subsamples(), progress);
+        double[][] tau = scores.stability(network, Optional.of(log), options, parameters.subsamples(), progress);
         for (int role = 0; role < planted.length; role++) {
             boolean[] assigned = scores.assigned(role, parameters.cut());
             int count = 0;

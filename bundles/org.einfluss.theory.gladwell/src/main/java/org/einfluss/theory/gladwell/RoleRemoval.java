@@ -174,7 +174,7 @@ public final class RoleRemoval implements StudyAnalysis<RoleRemoval.Parameters> 
                             undisturbed);
                 } else {
                     series.add(Series.of(
-                            "Watts' prediction without the role",
+                            "Watts: vulnerable nodes left without the role",
                             "share",
                             "watts",
                             Style.OVERLAY,

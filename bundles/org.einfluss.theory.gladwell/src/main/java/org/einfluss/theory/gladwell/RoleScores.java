@@ -160,7 +160,8 @@ final class RoleScores {
      * to ±5, so that no component decides alone.
      */
     static double[] robust(double[] values, int[] classes) {
-        double[] all = Arrays.stream(values).filter(x -> !Double.isNaN(x)).sorted().toArray();
+        double[] all =
+                Arrays.stream(values).filter(x -> !Double.isNaN(x)).sorted().toArray();
         double[] z = new double[values.length];
         int classCount = Arrays.stream(classes).max().orElse(0) + 1;
         for (int c = 0; c < classCount; c++) {
@@ -178,7 +179,9 @@ final class RoleScores {
             double spread = spread(basis, median);
             for (int v = 0; v < values.length; v++) {
                 if (classes[v] == c) {
-                    z[v] = Double.isNaN(values[v]) ? Double.NaN : spread == 0 ? 0 : limited((values[v] - median) / spread);
+                    z[v] = Double.isNaN(values[v])
+                            ? Double.NaN
+                            : spread == 0 ? 0 : limited((values[v] - median) / spread);
                 }
             }
         }
@@ -193,9 +196,7 @@ final class RoleScores {
         double[] deviation =
                 Arrays.stream(values).map(x -> Math.abs(x - median)).sorted().toArray();
         double robust = 1.4826 * median(deviation);
-        return robust > 0
-                ? robust
-                : 1.2533 * Arrays.stream(deviation).average().orElse(0);
+        return robust > 0 ? robust : 1.2533 * Arrays.stream(deviation).average().orElse(0);
     }
 
     private static double median(double[] sorted) {

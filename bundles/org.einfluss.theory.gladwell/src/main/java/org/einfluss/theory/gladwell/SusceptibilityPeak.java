@@ -19,6 +19,8 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = ChartView.class)
 public final class SusceptibilityPeak implements ChartView {
     private static final List<String> PANELS = List.of("reach", "delta", "others");
+    /** Short enough for a third of the height; the caption says more. */
+    private static final List<String> LABELS = List.of("E(S)", "Δ", "nodes");
 
     /** For the registry. */
     public SusceptibilityPeak() {}
@@ -46,6 +48,7 @@ public final class SusceptibilityPeak implements ChartView {
         all.setGap(8);
         for (int i = 0; i < panels.size(); i++) {
             XYPlot panel = i == 0 ? first : FigureChart.draw(panels.get(i)).getXYPlot();
+            panel.getRangeAxis().setLabel(LABELS.get(i));
             mark(panel, findings);
             all.add(panel);
         }
@@ -53,7 +56,11 @@ public final class SusceptibilityPeak implements ChartView {
         all.setFixedLegendItems(first.getLegendItems());
         JFreeChart chart = new JFreeChart(findings.title(), ChartTheme.bold(ChartTheme.TITLE_POINTS), all, legend);
         String dashed = findings.table("known").isPresent() ? " Dashed: threshold known from theory." : "";
-        return ChartTheme.finish(chart, panels.get(0).caption() + dashed);
+        return ChartTheme.finish(
+                chart,
+                panels.get(0).caption()
+                        + " E(S): mean reach (share of nodes); Δ = sd(S)/E(S); below: mean size of the cascades that are not global."
+                        + dashed);
     }
 
     private static void mark(XYPlot panel, Findings findings) {

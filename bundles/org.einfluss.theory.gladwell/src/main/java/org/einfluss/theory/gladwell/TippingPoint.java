@@ -59,7 +59,7 @@ public final class TippingPoint implements StudyAnalysis<TippingPoint.Parameters
     /**
      * Parameters of the analysis.
      *
-     * @param factor the control parameter; empty: the first factor with at least three numeric levels
+     * @param factor the control parameter; empty: the factor with most numeric levels
      * @param global least reach of a global cascade
      * @param known a threshold known from theory, to be drawn
      */
@@ -67,8 +67,7 @@ public final class TippingPoint implements StudyAnalysis<TippingPoint.Parameters
             @Param(
                     value = "Control parameter",
                     symbol = "λ",
-                    help =
-                            "Name of a factor, for example model.probability; empty: the first with three numeric levels.")
+                    help = "Name of a factor, for example model.probability; empty: the one with most numeric levels.")
             Optional<String> factor,
 
             @Param(value = "Least reach of a global cascade", initial = "0.1", range = "(0,1)", unit = "share of nodes")
@@ -241,14 +240,20 @@ public final class TippingPoint implements StudyAnalysis<TippingPoint.Parameters
             }
             return name;
         }
+        String finest = "";
+        long most = 2;
         for (String name : factors) {
             long levels = study.plan().points().stream()
                     .flatMap(point -> point.number(name).stream().boxed())
                     .distinct()
                     .count();
-            if (levels >= 3) {
-                return name;
+            if (levels > most) {
+                most = levels;
+                finest = name;
             }
+        }
+        if (!finest.isEmpty()) {
+            return finest;
         }
         throw new InputException("A tipping point needs a factor with at least three numeric levels; this study has "
                 + (factors.isEmpty() ? "no factor" : "the factors " + factors)

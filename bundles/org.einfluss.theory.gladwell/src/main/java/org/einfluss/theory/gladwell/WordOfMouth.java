@@ -22,6 +22,7 @@ final class WordOfMouth implements Simulation, NodeStates {
     private static final byte ADOPTER = 2;
     private static final byte DROPPED = 3;
     private static final int CHECK_EVERY = 4096;
+    private static final double GLOBAL = 0.1;
 
     private final int n;
     private final int[] offset;
@@ -316,7 +317,8 @@ final class WordOfMouth implements Simulation, NodeStates {
         row[at + 5] = adopters == 0 ? 0 : since[order[adopters - 1]];
         row[at + 6] = adopters == 0 ? Double.NaN : since[order[(adopters - 1) / 2]];
         row[at + 7] = n == 0 ? 0 : allAware ? 1 : (double) touchedSize / n;
-        row[at + 8] = n == 0 ? 0 : (double) staying / n;
+        row[at + 8] = n > 0 && (double) adopters / n >= GLOBAL ? 1 : 0;
+        row[at + 9] = n == 0 ? 0 : (double) staying / n;
     }
 
     @Override

@@ -43,8 +43,8 @@ class GrowthRegimeTest {
                 time[i++] = t;
             }
         }
-        AdoptionLog log = new AdoptionLog(
-                "adoption", "", "years", 1, new int[total], node, time, new int[0], periods - 1);
+        AdoptionLog log =
+                new AdoptionLog("adoption", "", "years", 1, new int[total], node, time, new int[0], periods - 1);
         return new Dataset(
                 new DatasetDescriptor(
                         "grown", "Grown", "", "", "", List.of(), List.of("A caveat."), "none", Direction.MUTUAL, ""),
@@ -97,14 +97,11 @@ class GrowthRegimeTest {
     @Test
     void likelihoodByHand() {
         double known = Math.log(3 * 0.075 * 0.925 * 0.925);
-        double found = GrowthFit.likelihood(
-                Law.LOGISTIC, new double[] {0.3}, -1, new double[] {1, 1}, 4, 1, 2);
+        double found = GrowthFit.likelihood(Law.LOGISTIC, new double[] {0.3}, -1, new double[] {1, 1}, 4, 1, 2);
         assertEquals(known, found, 1e-12);
         double bass = Math.log(3 * 0.175 * 0.825 * 0.825);
         assertEquals(
-                bass,
-                GrowthFit.likelihood(Law.BASS, new double[] {0.1, 0.3}, -1, new double[] {1, 1}, 4, 1, 2),
-                1e-12);
+                bass, GrowthFit.likelihood(Law.BASS, new double[] {0.1, 0.3}, -1, new double[] {1, 1}, 4, 1, 2), 1e-12);
     }
 
     @Test

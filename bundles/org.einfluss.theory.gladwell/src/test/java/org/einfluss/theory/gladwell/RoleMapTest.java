@@ -46,8 +46,8 @@ class RoleMapTest {
 
     @Test
     void activityOfASmallLogByHand() {
-        Activity activity = new Activity(
-                chain(), log(), new int[5], Double.POSITIVE_INFINITY, new RandomStream(1), Progress.NONE);
+        Activity activity =
+                new Activity(chain(), log(), new int[5], Double.POSITIVE_INFINITY, new RandomStream(1), Progress.NONE);
         assertArrayEquals(new double[] {0.5, 0, 0, 1, Double.NaN}, activity.originality);
         // rank percentiles 1/6, 1/2, 5/6 in the first cascade, 1/4 and 3/4 in the second
         assertArrayEquals(
@@ -74,7 +74,8 @@ class RoleMapTest {
         assertEquals(0, z[15], 1e-12);
         assertEquals(15 / (1.4826 * 8), z[30], 1e-12);
         double[] mostlyZero = new double[40];
-        java.util.Arrays.fill(mostlyZero, 0, 19, 1); // median and its deviation are 0; the mean absolute deviation is 0.475
+        java.util.Arrays.fill(
+                mostlyZero, 0, 19, 1); // median and its deviation are 0; the mean absolute deviation is 0.475
         assertEquals(1 / (1.2533 * 0.475), RoleScores.robust(mostlyZero, new int[40])[3], 1e-9);
         java.util.Arrays.fill(mostlyZero, 1, 19, 0);
         assertEquals(5, RoleScores.robust(mostlyZero, new int[40])[0], 1e-12, "limited");

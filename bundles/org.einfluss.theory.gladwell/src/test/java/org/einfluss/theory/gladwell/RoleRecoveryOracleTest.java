@@ -14,7 +14,10 @@ class RoleRecoveryOracleTest {
     @Test
     void plantedRolesAreFound() throws Exception {
         Findings findings = new RoleRecovery()
-                .analyse(Experiments.recovery(5000, 200), new RoleRecovery.Parameters(200, 0.9, Optional.of(5.0), 1), Progress.NONE);
+                .analyse(
+                        Experiments.recovery(5000, 200),
+                        new RoleRecovery.Parameters(200, 0.9, Optional.of(5.0), 1),
+                        Progress.NONE);
         Table recovery = findings.table("recovery").orElseThrow();
         assertEquals(3, recovery.rows());
         for (int row = 0; row < 3; row++) {
