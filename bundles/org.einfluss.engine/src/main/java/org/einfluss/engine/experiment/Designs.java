@@ -22,6 +22,8 @@ final class Designs {
     static final int MOST_POINTS = 1_000_000;
     private static final int MOST_SOBOL_DIMENSIONS = 1000;
     private static final long LATIN_HYPERCUBE = Keys.of("latin-hypercube");
+    private static final long MORRIS = Keys.of("morris");
+    private static final long SALTELLI = Keys.of("saltelli");
 
     private final Factors factors;
     private final Experiment experiment;
@@ -53,6 +55,14 @@ final class Designs {
         } else if (design instanceof Design.Sobol sobol) {
             designs.requireFactors("sobol");
             designs.sample(sobol.points(), designs.sobol(sobol.points()));
+        } else if (design instanceof Design.Morris morris) {
+            designs.requireFactors("morris");
+            designs.requireRanges();
+            designs.morris(morris.trajectories(), morris.levels());
+        } else if (design instanceof Design.Saltelli saltelli) {
+            designs.requireFactors("saltelli");
+            designs.requireAlwaysActive("saltelli");
+            designs.saltelli(saltelli.points());
         } else if (design instanceof Design.Table table) {
             designs.table(table);
         }
@@ -65,7 +75,7 @@ final class Designs {
                 throw Setting.mistake(
                         factor.place(),
                         "'" + factor.name() + "' is a range without levels, which a " + design
-                                + " design cannot use; give 'step' or 'levels', or choose the design latin-hypercube or sobol");
+                                + " design cannot use; give 'step' or 'levels', or choose the design latin-hypercube, sobol, morris or saltelli");
             }
         }
     }
@@ -205,6 +215,108 @@ final class Designs {
             }
         }
         return positions;
+    }
+
+    /** Moves by a share of the range have no meaning for a list of levels or a choice of component. */
+    private void requireRanges() {
+        for (Factor factor : factors.all()) {
+            if (factor.range().isEmpty()) {
+                throw Setting.mistake(
+                        factor.place(),
+                        "'" + factor.name() + "' has levels, but a morris design moves through ranges; write "
+                                + "{vary: {from: …, to: …}}, or choose the design saltelli");
+            }
+        }
+    }
+
+    /** A factor that means something at some points only has no effect at the others, and no index. */
+    private void requireAlwaysActive(String design) {
+        for (Factor factor : factors.all()) {
+            if (!factor.isChoice()
+                    && factor.slot().isChoice()
+                    && factors.candidates(factor.slot()).size() > 1) {
+                throw Setting.mistake(
+                        factor.place(),
+                        "'" + factor.name() + "' is a parameter of one of several components, which a " + design
+                                + " design cannot use; vary the component or its parameters");
+            }
+        }
+    }
+
+    private void addAt(double[] position) {
+        Map<Factor, Setting> assignment = new LinkedHashMap<>();
+        for (int f = 0; f < position.length; f++) {
+            Factor factor = factors.all().get(f);
+            assignment.put(factor, factor.at(position[f]));
+        }
+        add(assignment);
+    }
+
+    private void morris(int trajectories, int levels) {
+        int k = factors.all().size();
+        double step = levels / (2.0 * (levels - 1));
+        int[][] pair = new int[k][trajectories];
+        int[] order = new int[k];
+        RandomStream random = new RandomStream(Keys.mix(experiment.key(), MORRIS));
+        for (int f = 0; f < k; f++) {
+            for (int t = 0; t < trajectories; t++) {
+                pair[f][t] = t % (levels / 2);
+            }
+            random.shuffle(pair[f], 0, trajectories);
+        }
+        double[] position = new double[k];
+        boolean[] isHigh = new boolean[k];
+        for (int t = 0; t < trajectories; t++) {
+            for (int f = 0; f < k; f++) {
+                isHigh[f] = random.nextBoolean(0.5);
+                position[f] = position(pair[f][t], isHigh[f], levels, step);
+                order[f] = f;
+            }
+            random.shuffle(order, 0, k);
+            addAt(position);
+            for (int f : order) {
+                position[f] = position(pair[f][t], !isHigh[f], levels, step);
+                addAt(position);
+            }
+        }
+    }
+
+    private static double position(int low, boolean isHigh, int levels, double step) {
+        double position = low / (levels - 1.0) + (isHigh ? step : 0);
+        return Math.min(1, position);
+    }
+
+    private void saltelli(int count) {
+        int k = factors.all().size();
+        if (2 * k > MOST_SOBOL_DIMENSIONS) {
+            throw new InputException(
+                    "A saltelli design has at most " + MOST_SOBOL_DIMENSIONS / 2 + " factors, here are " + k);
+        }
+        double[][] positions = sobol(2 * k, count);
+        RandomStream random = new RandomStream(Keys.mix(experiment.key(), SALTELLI));
+        for (double[] dimension : positions) {
+            double shift = random.nextDouble();
+            for (int i = 0; i < count; i++) {
+                double shifted = dimension[i] + shift;
+                dimension[i] = shifted < 1 ? shifted : shifted - 1;
+            }
+        }
+        double[] a = new double[k];
+        double[] b = new double[k];
+        for (int i = 0; i < count; i++) {
+            for (int f = 0; f < k; f++) {
+                a[f] = positions[f][i];
+                b[f] = positions[k + f][i];
+            }
+            addAt(a);
+            addAt(b);
+            for (int f = 0; f < k; f++) {
+                double own = a[f];
+                a[f] = b[f];
+                addAt(a);
+                a[f] = own;
+            }
+        }
     }
 
     private void table(Design.Table design) throws IOException {

@@ -111,9 +111,9 @@ record Factor(
         return component < 0;
     }
 
-    /** Returns the level at a position of its range; levels take equal shares of it. */
+    /** Returns the level at a position of its range, from 0 to 1; levels take equal shares of it. */
     Setting at(double u) {
         return range.<Setting>map(continuous -> new Setting.Scalar(continuous.at(u, whole), place))
-                .orElseGet(() -> levels.get((int) (u * levels.size())));
+                .orElseGet(() -> levels.get(Math.min((int) (u * levels.size()), levels.size() - 1)));
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -258,6 +259,10 @@ class PlannerTest {
                 "analyses: [{id: cascade-sizes, cut: 2}] | e.yaml:5:37: Global cut must lie in (0, 1], was 2",
                 "replicates: {until: {variable: reech}} | replicates.until: Unknown variable 'reech'; did you mean 'reach'?",
                 "design: {kind: latin-hypercube, points: 5} | The design latin-hypercube has nothing to vary",
+                "design: {kind: morris, trajectories: 5} | The design morris has nothing to vary",
+                "design: {kind: morris, levels: 3} | e.yaml:5:9: A morris design needs an even number of levels, was 3",
+                "design: {kind: morris, trajectories: 2, levels: 6} | e.yaml:5:9: A morris design needs at least half",
+                "design: {kind: saltelli, points: 4} | The design saltelli has nothing to vary",
                 "design: {kind: table, file: nowhere.csv} | There is no file",
                 "design: {kind: one-at-a-time, baseline: [key=3]} | Unknown factor in the baseline 'key'. There is none",
             })
@@ -365,6 +370,23 @@ class PlannerTest {
     }
 
     @Test
+    void designsForSensitivityRefuseFactorsThatHaveNoMeaningEverywhere() {
+        String yaml = "network: random-graph\nseeding: random\nmodel: ";
+        assertTrue(assertThrows(
+                        InputException.class,
+                        () -> plan(yaml + "{id: independent-cascade, probability: [0.1, 0.2]}\ndesign: morris\n"))
+                .getMessage()
+                .contains("has levels, but a morris design moves through ranges"));
+        assertTrue(assertThrows(
+                        InputException.class,
+                        () -> plan(yaml
+                                + "[watts-threshold, {id: independent-cascade, probability: {vary: {from: 0, to: 1}}}]\n"
+                                + "design: {kind: saltelli, points: 4}\n"))
+                .getMessage()
+                .contains("is a parameter of one of several components"));
+    }
+
+    @Test
     void sobolSequenceBeginsAsPublished() {
         double[][] positions = Designs.sobol(2, 8);
         assertArrayEquals(new double[] {0, 0.5, 0.75, 0.25, 0.375, 0.875, 0.625, 0.125}, positions[0]);
@@ -379,6 +401,54 @@ class PlannerTest {
                         Map.of("network.mean-degree", "6", "model.probability", "0.25"),
                         Map.of("network.mean-degree", "2", "model.probability", "0.75")),
                 levels(plan));
+    }
+
+    @Test
+    void morrisMovesEveryFactorOnceOnEachTrajectory() {
+        Plan plan = plan("network: {id: random-graph, mean-degree: {vary: {from: 0, to: 3}}}\n"
+                + "model: {id: independent-cascade, probability: {vary: {from: 0, to: 0.3}}}\nseeding: random\n"
+                + "design: {kind: morris, trajectories: 6, levels: 4}\n");
+        assertEquals(6 * 3, plan.points().size());
+        TreeSet<Double> degrees = new TreeSet<>();
+        for (int from = 0; from < plan.points().size(); from += 3) {
+            TreeSet<String> moved = new TreeSet<>();
+            for (int at = from + 1; at < from + 3; at++) {
+                for (String factor : plan.factors()) {
+                    double scale = factor.endsWith("degree") ? 1 : 10;
+                    double move = plan.points().get(at).number(factor).orElseThrow()
+                            - plan.points().get(at - 1).number(factor).orElseThrow();
+                    if (move != 0) {
+                        assertEquals(2, Math.abs(move) * scale, 1e-9, "two thirds of the range");
+                        assertTrue(moved.add(factor));
+                    }
+                    degrees.add(
+                            plan.points().get(at).number("network.mean-degree").orElseThrow());
+                }
+            }
+            assertEquals(2, moved.size());
+        }
+        assertEquals(new TreeSet<>(List.of(0.0, 1.0, 2.0, 3.0)), degrees);
+    }
+
+    @Test
+    void saltelliTakesOneFactorAfterTheOtherFromB() {
+        Plan plan = plan("network: {id: random-graph, mean-degree: {vary: {from: 0, to: 8}}}\n"
+                + "model: {id: independent-cascade, probability: {vary: {from: 0, to: 1}}}\nseeding: [random, top-degree]\n"
+                + "design: {kind: saltelli, points: 16}\n");
+        assertEquals(16 * 5, plan.points().size());
+        int seedingsDiffer = 0;
+        for (int from = 0; from < plan.points().size(); from += 5) {
+            Map<String, String> a = plan.points().get(from).factors();
+            Map<String, String> b = plan.points().get(from + 1).factors();
+            for (int f = 0; f < 3; f++) {
+                Map<String, String> expected = new LinkedHashMap<>(a);
+                String factor = plan.factors().get(f);
+                expected.put(factor, b.get(factor));
+                assertEquals(expected, plan.points().get(from + 2 + f).factors());
+            }
+            seedingsDiffer += a.get("seeding").equals(b.get("seeding")) ? 0 : 1;
+        }
+        assertTrue(seedingsDiffer > 0);
     }
 
     @Test
