@@ -171,4 +171,82 @@ class GeneratorTest {
         assertEquals(
                 45, draw(new Complete(), new Complete.Parameters(10)).graph().edges());
     }
+
+    @Test
+    void influenceWithoutReciprocityHasGivenOutAndPoissonInDegrees() {
+        var parameters = new InfluenceNetwork.Parameters(20_000, new DegreeLaw.NegativeBinomial(4, 0.5), false);
+        Graph graph = draw(new InfluenceNetwork(), parameters).graph();
+        assertTrue(graph.isDirected());
+        double out = 0;
+        double in = 0;
+        int unheard = 0;
+        for (int v = 0; v < 20_000; v++) {
+            out += Math.pow(graph.outDegree(v) - 4, 2) / 20_000;
+            in += Math.pow(graph.inDegree(v) - 4, 2) / 20_000;
+            unheard += graph.outDegree(v) == 0 ? 1 : 0;
+        }
+        // Out: variance 4 (1 + 4/0.5) = 36, P(0) = (0.5/4.5)^0.5 = 1/3; in: Poisson, plus the spread of the number of
+        // arcs.
+        assertEquals(4, graph.meanDegree(), 0.17);
+        assertEquals(36, out, 4);
+        assertEquals(1 / 3.0, unheard / 20_000.0, 0.014);
+        assertEquals(4, in, 0.25);
+    }
+
+    @Test
+    void powerLawOfAMeanHasThatMean() {
+        // Degrees 1 and 2 alone: the mean 1.2 needs shares 0.8 and 0.2.
+        double[] two = new org.einfluss.graph.generate.DegreeLaw.PowerLawMean(1.2, 2).probabilities();
+        assertArrayEquals(new double[] {0, 0.8, 0.2}, two, 1e-12);
+        // Exponent 0: all of 1, 2, 3 equally likely.
+        double[] even = new org.einfluss.graph.generate.DegreeLaw.PowerLawMean(2, 3).probabilities();
+        assertArrayEquals(new double[] {0, 1 / 3.0, 1 / 3.0, 1 / 3.0}, even, 1e-12);
+        var parameters = new InfluenceNetwork.Parameters(20_000, new DegreeLaw.PowerLawMean(4, 100), true);
+        Graph graph = draw(new InfluenceNetwork(), parameters).graph();
+        assertFalse(graph.isDirected());
+        assertEquals(4, graph.meanDegree(), 0.3);
+        assertThrows(IllegalArgumentException.class, () -> new DegreeLaw.PowerLawMean(4, 5));
+    }
+
+    @Test
+    void negativeBinomialOfDispersionOneIsGeometric() {
+        // r = 1: p_k = (1/(1 + z)) (z/(1 + z))^k.
+        double[] p = new org.einfluss.graph.generate.DegreeLaw.NegativeBinomial(3, 1).probabilities();
+        for (int k = 0; k < 40; k++) {
+            assertEquals(0.25 * Math.pow(0.75, k), p[k], 1e-15);
+        }
+    }
+
+    @Test
+    void groupsAreLinkedByTheirOwnProbability() {
+        var parameters = new OverlappingGroups.Parameters(3000, 2, 10, 0.5, 1.5);
+        Network network = draw(new OverlappingGroups(), parameters);
+        Graph graph = network.graph();
+        long inside = 0;
+        for (int u = 0; u < 3000; u++) {
+            for (int a = graph.arcBegin(u); a < graph.arcEnd(u); a++) {
+                inside += shareAGroup(network, u, graph.target(a)) ? 1 : 0;
+            }
+        }
+        long pairs = 0;
+        for (int u = 0; u < 3000; u++) {
+            for (int v = 0; v < 3000; v++) {
+                pairs += u != v && shareAGroup(network, u, v) ? 1 : 0;
+            }
+        }
+        // About 2 · 9 · 3000 pairs (both ways); 27,000 ± 164 tie ends inside, 1.5 · 3000 = 4500 ± 95 outside.
+        assertEquals(0.5 * pairs, inside, 4 * 165);
+        assertEquals(4500, graph.arcs() - inside, 4 * 95);
+        var complete = new OverlappingGroups.Parameters(30, 1, 5, 1, 0);
+        assertEquals(
+                60,
+                new OverlappingGroups()
+                        .draw(complete, new RandomStream(1))
+                        .graph()
+                        .edges());
+    }
+
+    private static boolean shareAGroup(Network network, int u, int v) {
+        return network.nodeColumns().stream().anyMatch(group -> group.longAt(u) == group.longAt(v));
+    }
 }

@@ -126,4 +126,65 @@ class SeedingTest {
                     () -> new GivenSeeds().bind(new GivenSeeds.Parameters(wrong), network, Progress.NONE));
         }
     }
+
+    private static int[] counts(Seeds seeds, int nodes, int draws) {
+        int[] chosen = new int[nodes];
+        for (int key = 0; key < draws; key++) {
+            int[] drawn = draw(seeds, key);
+            assertEquals(drawn.length, Arrays.stream(drawn).distinct().count());
+            for (int node : drawn) {
+                chosen[node]++;
+            }
+        }
+        return chosen;
+    }
+
+    /** Out-degrees 0 1 2 3 4, then ten times 5: nodes 5 to 14 tie at the top of 15. */
+    private static Network ties() {
+        GraphBuilder builder = new GraphBuilder(15, true);
+        for (int u = 0; u < 15; u++) {
+            for (int i = 1; i <= Math.min(u, 5); i++) {
+                builder.add(u, (u + i) % 15);
+            }
+        }
+        return Network.of(builder.build().graph());
+    }
+
+    @Test
+    void influentialsBreakTiesAtTheCutAtRandom() {
+        Seeds seeds = new InfluentialSeeds().bind(new InfluentialSeeds.Parameters(1, 0.2), ties(), Progress.NONE);
+        int[] chosen = counts(seeds, 15, 10_000);
+        for (int v = 0; v < 15; v++) {
+            // Three places for the ten nodes of degree 5: 1,000 each, standard deviation 30.
+            assertEquals(v < 5 ? 0 : 1000, chosen[v], v < 5 ? 0 : 120);
+        }
+    }
+
+    @Test
+    void fractionalCutCountsTheLastNodeInPart() {
+        // 0.8 of 15 nodes are 12; 0.7 are 10.5: ten of degree 5 and half of the node of degree 4.
+        Seeds seeds = new DegreeBandSeeds().bind(new DegreeBandSeeds.Parameters(1, 0.3, 1), ties(), Progress.NONE);
+        int[] chosen = counts(seeds, 15, 21_000);
+        assertEquals(1000, chosen[4], 125);
+        assertEquals(2000, chosen[7], 170);
+        assertEquals(0, chosen[3]);
+    }
+
+    @Test
+    void bandLeavesOutBothEnds() {
+        // Percentiles 1/15 to 5/15 are the nodes of out-degree 1 to 4.
+        Seeds seeds = new DegreeBandSeeds()
+                .bind(new DegreeBandSeeds.Parameters(4, 1 / 15.0, 5 / 15.0), ties(), Progress.NONE);
+        int[] drawn = draw(seeds, 3);
+        Arrays.sort(drawn);
+        assertArrayEquals(new int[] {1, 2, 3, 4}, drawn);
+    }
+
+    @Test
+    void influentialsRefuseMoreThanThereAre() {
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> new InfluentialSeeds().bind(new InfluentialSeeds.Parameters(2, 0.1), ties(), Progress.NONE));
+        assertTrue(refused.getMessage().contains("2 seeds"), refused.getMessage());
+    }
 }

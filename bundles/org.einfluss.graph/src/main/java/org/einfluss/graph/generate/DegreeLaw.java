@@ -1,5 +1,6 @@
 package org.einfluss.graph.generate;
 
+import java.util.Arrays;
 import java.util.List;
 import org.einfluss.math.AliasTable;
 import org.einfluss.math.RandomStream;
@@ -108,6 +109,136 @@ public sealed interface DegreeLaw {
         @Override
         public int[] draw(int count, int largest, RandomStream random) {
             return sample(weights.stream().mapToDouble(Double::doubleValue).toArray(), count, random);
+        }
+    }
+
+    /**
+     * Degrees of a negative binomial law with mean z and variance z (1 + z/r): Poisson degrees whose means are spread by
+     * a gamma law of shape r. The smaller r, the heavier the tail.
+     *
+     * <p>p_k = Γ(k + r) / (Γ(r) k!) · (r/(r + z))^r (z/(r + z))^k.
+     *
+     * @param mean the mean degree z, above 0 and at most 10,000
+     * @param dispersion r, from 0.01 to 10,000
+     */
+    record NegativeBinomial(double mean, double dispersion) implements DegreeLaw {
+        /**
+         * Checks the parameters.
+         *
+         * @param mean the mean degree z
+         * @param dispersion r
+         */
+        public NegativeBinomial {
+            if (!(mean > 0 && mean <= 10_000 && dispersion >= 0.01 && dispersion <= 10_000)) {
+                throw new IllegalArgumentException(
+                        "A negative binomial law needs a mean degree in (0, 10000] and a dispersion in [0.01, 10000], was "
+                                + mean + " and " + dispersion);
+            }
+        }
+
+        /**
+         * Computes the probabilities.
+         *
+         * @return the probability of each degree from 0 on, summing to 1; what is left out weighs less than 10⁻¹⁸
+         */
+        public double[] probabilities() {
+            double logRatio = -StrictMath.log1p(dispersion / mean);
+            double[] logs = new double[64];
+            double highest = 0;
+            int size = 1;
+            // The ratio of successive terms falls or rises towards mean/(mean + r): far out the rest is geometric.
+            double enough = 42 - StrictMath.log(-StrictMath.expm1(logRatio));
+            while (logs[size - 1] > highest - enough || size - 1 < mean) {
+                if (size == logs.length) {
+                    logs = Arrays.copyOf(logs, 2 * size);
+                }
+                logs[size] = logs[size - 1] + logRatio + StrictMath.log((size - 1 + dispersion) / size);
+                highest = Math.max(highest, logs[size++]);
+            }
+            double[] p = new double[size];
+            double sum = 0;
+            for (int k = size - 1; k >= 0; k--) {
+                p[k] = StrictMath.exp(logs[k] - highest);
+                sum += p[k];
+            }
+            for (int k = 0; k < size; k++) {
+                p[k] /= sum;
+            }
+            return p;
+        }
+
+        @Override
+        public int[] draw(int count, int largest, RandomStream random) {
+            return sample(probabilities(), count, random);
+        }
+    }
+
+    /**
+     * Power-law degrees with a given mean, p_k ∝ k^{−τ} for k from 1 to the largest degree, with the exponent τ that makes the
+     * mean.
+     *
+     * @param mean the mean degree, from 1 to half of one more than the largest degree (where all degrees are equally likely)
+     * @param largest the largest degree, from 1 to 10⁶
+     */
+    record PowerLawMean(double mean, int largest) implements DegreeLaw {
+        /**
+         * Checks the parameters.
+         *
+         * @param mean the mean degree
+         * @param largest the largest degree
+         */
+        public PowerLawMean {
+            if (largest < 1 || largest > 1_000_000 || !(mean >= 1 && mean <= (largest + 1) / 2.0)) {
+                throw new IllegalArgumentException("A power law of degrees from 1 to " + largest
+                        + " falls with the degree only where its mean lies in [1, " + (largest + 1) / 2.0 + "], was "
+                        + mean);
+            }
+        }
+
+        /**
+         * Computes the probabilities.
+         *
+         * @return the probability of each degree from 0 to the largest, summing to 1
+         * @implNote τ by bisection to the last bit; O(largest) at each of about 60 steps.
+         */
+        public double[] probabilities() {
+            double low = 0;
+            double high = 64;
+            for (double middle = 32; low < middle && middle < high; middle = (low + high) / 2) {
+                double[] p = weights(middle);
+                double sum = 0;
+                for (int k = largest; k >= 1; k--) {
+                    sum += k * p[k];
+                }
+                if (sum > mean) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            return weights(low);
+        }
+
+        private double[] weights(double exponent) {
+            double[] p = new double[largest + 1];
+            double sum = 0;
+            for (int k = largest; k >= 1; k--) {
+                p[k] = StrictMath.pow(k, -exponent);
+                sum += p[k];
+            }
+            for (int k = 1; k <= largest; k++) {
+                p[k] /= sum;
+            }
+            return p;
+        }
+
+        @Override
+        public int[] draw(int count, int most, RandomStream random) {
+            if (largest > most) {
+                throw new IllegalArgumentException("Degrees of up to " + largest + " need more than " + largest
+                        + " nodes, there are " + (most + 1L) + "; choose a smaller largest degree");
+            }
+            return sample(probabilities(), count, random);
         }
     }
 

@@ -9,13 +9,29 @@ import org.einfluss.api.Param;
  * <p>Undirected laws stand for the configuration model; clustering, degree correlations and finite size are beyond the closed forms.
  */
 public sealed interface DegreeLaw
-        permits DegreeLaw.Poisson, DegreeLaw.DirectedPoisson, DegreeLaw.PowerLaw, DegreeLaw.Regular, DegreeLaw.Table {
+        permits DegreeLaw.Poisson,
+                DegreeLaw.DirectedPoisson,
+                DegreeLaw.PowerLaw,
+                DegreeLaw.Regular,
+                DegreeLaw.Table,
+                DegreeLaw.NegativeBinomial,
+                DegreeLaw.PowerLawMean,
+                DegreeLaw.DirectedNegativeBinomial,
+                DegreeLaw.DirectedPowerLawMean {
     /**
      * Returns the probability of each degree, from 0 on, summing to 1; for directed networks, of each in-degree.
      *
      * <p>What is left out at the end weighs less than 10⁻¹⁸.
      */
     double[] probabilities();
+
+    /**
+     * Returns the probability of each number of listeners: for directed networks of each out-degree, else the same as {@link
+     * #probabilities}.
+     */
+    default double[] listeners() {
+        return probabilities();
+    }
 
     /** Returns whether out-degrees are independent of in-degrees, so that a listener's sources are not its own listeners. */
     default boolean isDirected() {
@@ -160,6 +176,140 @@ public sealed interface DegreeLaw
         public String toString() {
             return "degrees given by a table";
         }
+    }
+
+    /**
+     * A negative binomial law, mean z and variance z (1 + z/r): a few nodes have many times the mean degree.
+     *
+     * @param meanDegree the mean z
+     * @param dispersion r; the smaller, the heavier the tail
+     */
+    record NegativeBinomial(
+            @Param(value = "Mean degree", symbol = "z", initial = "4", range = "(0,100]", unit = "links per node")
+            double meanDegree,
+
+            @Param(value = "Dispersion", symbol = "r", initial = "1", range = "[0.01,10000]")
+            double dispersion)
+            implements DegreeLaw {
+        @Override
+        public double[] probabilities() {
+            return negativeBinomial(meanDegree, dispersion);
+        }
+
+        @Override
+        public String toString() {
+            return "negative binomial degrees, z = " + meanDegree + ", r = " + dispersion;
+        }
+    }
+
+    /**
+     * A power law p_k ∝ k^{−τ}, 1 ≤ k ≤ the largest degree, with the exponent that gives a mean.
+     *
+     * @param meanDegree the mean z
+     * @param largest the largest degree
+     */
+    record PowerLawMean(
+            @Param(value = "Mean degree", symbol = "z", initial = "4", range = "[1,100]", unit = "links per node")
+            double meanDegree,
+
+            @Param(value = "Largest degree", initial = "100", range = "[1,100000]", unit = "links")
+            int largest)
+            implements DegreeLaw {
+        /** Checks that the law can have the mean. */
+        public PowerLawMean {
+            new org.einfluss.graph.generate.DegreeLaw.PowerLawMean(meanDegree, largest);
+        }
+
+        @Override
+        public double[] probabilities() {
+            return powerLaw(meanDegree, largest);
+        }
+
+        @Override
+        public String toString() {
+            return "power-law degrees up to " + largest + ", z = " + meanDegree;
+        }
+    }
+
+    /**
+     * Out-degrees negative binomial; in-degrees Poisson with the same mean and independent of them.
+     *
+     * @param meanDegree the mean z of both
+     * @param dispersion r of the out-degrees
+     */
+    record DirectedNegativeBinomial(
+            @Param(value = "Mean degree", symbol = "z", initial = "4", range = "(0,100]", unit = "arcs per node")
+            double meanDegree,
+
+            @Param(value = "Dispersion", symbol = "r", initial = "1", range = "[0.01,10000]")
+            double dispersion)
+            implements DegreeLaw {
+        @Override
+        public double[] probabilities() {
+            return poisson(meanDegree);
+        }
+
+        @Override
+        public double[] listeners() {
+            return negativeBinomial(meanDegree, dispersion);
+        }
+
+        @Override
+        public boolean isDirected() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "directed, Poisson in- and negative binomial out-degrees, z = " + meanDegree + ", r = " + dispersion;
+        }
+    }
+
+    /**
+     * Out-degrees by a power law of a mean; in-degrees Poisson with the same mean and independent of them.
+     *
+     * @param meanDegree the mean z of both
+     * @param largest the largest out-degree
+     */
+    record DirectedPowerLawMean(
+            @Param(value = "Mean degree", symbol = "z", initial = "4", range = "[1,100]", unit = "arcs per node")
+            double meanDegree,
+
+            @Param(value = "Largest degree", initial = "100", range = "[1,100000]", unit = "arcs")
+            int largest)
+            implements DegreeLaw {
+        /** Checks that the law can have the mean. */
+        public DirectedPowerLawMean {
+            new org.einfluss.graph.generate.DegreeLaw.PowerLawMean(meanDegree, largest);
+        }
+
+        @Override
+        public double[] probabilities() {
+            return poisson(meanDegree);
+        }
+
+        @Override
+        public double[] listeners() {
+            return powerLaw(meanDegree, largest);
+        }
+
+        @Override
+        public boolean isDirected() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "directed, Poisson in- and power-law out-degrees up to " + largest + ", z = " + meanDegree;
+        }
+    }
+
+    private static double[] negativeBinomial(double mean, double dispersion) {
+        return new org.einfluss.graph.generate.DegreeLaw.NegativeBinomial(mean, dispersion).probabilities();
+    }
+
+    private static double[] powerLaw(double mean, int largest) {
+        return new org.einfluss.graph.generate.DegreeLaw.PowerLawMean(mean, largest).probabilities();
     }
 
     /** Poisson probabilities by their ratios from the mode outwards, which never under- or overflows where it counts. */

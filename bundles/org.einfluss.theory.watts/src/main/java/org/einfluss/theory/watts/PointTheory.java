@@ -96,9 +96,8 @@ record PointTheory(
         for (int k = 1; k < p.length; k++) {
             mean += k * p[k];
         }
-        return law instanceof DegreeLaw.Poisson poisson
-                ? poisson.meanDegree()
-                : law instanceof DegreeLaw.DirectedPoisson directed ? directed.meanDegree() : mean;
+        // As asked for, without the rounding of the sum.
+        return Math.rint(mean * 1e9) / 1e9;
     }
 
     private static Optional<DegreeLaw> law(NetworkConfiguration configuration) {
@@ -110,19 +109,48 @@ record PointTheory(
             case "erdos-renyi" -> poisson(number(generator, "mean-degree"));
             case "directed-poisson" ->
                 number(generator, "mean-degree").filter(z -> z > 0).map(DegreeLaw.DirectedPoisson::new);
-            case "configuration-model" ->
-                switch (generator.settings().getOrDefault("degrees.kind", "")) {
-                    case "poisson" -> poisson(number(generator, "degrees.mean-degree"));
-                    case "power-law" ->
-                        number(generator, "degrees.exponent")
-                                .flatMap(exponent -> number(generator, "degrees.cutoff")
-                                        .map(cutoff -> new DegreeLaw.PowerLaw(exponent, cutoff)));
-                    case "regular" ->
-                        number(generator, "degrees.degree")
-                                .filter(degree -> degree >= 1)
-                                .map(degree -> new DegreeLaw.Regular(degree.intValue()));
-                    default -> Optional.empty();
-                };
+            case "configuration-model" -> mutual(generator, "degrees");
+            case "influence-network" ->
+                generator.settings().getOrDefault("reciprocal", "").equals("false")
+                        ? oneWay(generator)
+                        : mutual(generator, "influence");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<DegreeLaw> mutual(Component generator, String degrees) {
+        Optional<Double> z = number(generator, degrees + ".mean-degree");
+        return switch (generator.settings().getOrDefault(degrees + ".kind", "")) {
+            case "poisson" -> poisson(z);
+            case "power-law" ->
+                number(generator, degrees + ".exponent")
+                        .flatMap(exponent -> number(generator, degrees + ".cutoff")
+                                .map(cutoff -> new DegreeLaw.PowerLaw(exponent, cutoff)));
+            case "regular" ->
+                number(generator, degrees + ".degree")
+                        .filter(degree -> degree >= 1)
+                        .map(degree -> new DegreeLaw.Regular(degree.intValue()));
+            case "negative-binomial" ->
+                z.flatMap(mean ->
+                        number(generator, degrees + ".dispersion").map(r -> new DegreeLaw.NegativeBinomial(mean, r)));
+            case "power-law-mean" ->
+                z.flatMap(mean -> number(generator, degrees + ".largest")
+                        .map(largest -> new DegreeLaw.PowerLawMean(mean, largest.intValue())));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Out-degrees by a law, in-degrees Poisson. */
+    private static Optional<DegreeLaw> oneWay(Component generator) {
+        Optional<Double> z = number(generator, "influence.mean-degree").filter(mean -> mean > 0);
+        return switch (generator.settings().getOrDefault("influence.kind", "")) {
+            case "poisson" -> z.map(DegreeLaw.DirectedPoisson::new);
+            case "negative-binomial" ->
+                z.flatMap(mean -> number(generator, "influence.dispersion")
+                        .map(r -> new DegreeLaw.DirectedNegativeBinomial(mean, r)));
+            case "power-law-mean" ->
+                z.flatMap(mean -> number(generator, "influence.largest")
+                        .map(largest -> new DegreeLaw.DirectedPowerLawMean(mean, largest.intValue())));
             default -> Optional.empty();
         };
     }

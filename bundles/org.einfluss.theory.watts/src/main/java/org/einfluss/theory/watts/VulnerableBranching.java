@@ -48,16 +48,17 @@ public record VulnerableBranching(
         if (reproduction <= 1) {
             return new VulnerableBranching(z, reproduction, b, 1, 0, 0);
         }
+        double[] listeners = law.listeners();
         double u = 0;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
-            double next = 1 - b + (law.isDirected() ? b * StrictMath.exp(z * (u - 1)) : links(vulnerable, z, u));
+            double next = 1 - b + (law.isDirected() ? b * (1 - outside(listeners, u)) : links(vulnerable, z, u));
             if (Math.abs(next - u) < 1e-14) {
                 break;
             }
             u = next;
         }
         if (law.isDirected()) {
-            double reached = 1 - StrictMath.exp(z * (u - 1));
+            double reached = outside(listeners, u);
             double all = 0;
             for (double one : vulnerable) {
                 all += one;
@@ -115,5 +116,14 @@ public record VulnerableBranching(
      */
     public double triggerProbability(int degree) {
         return 1 - StrictMath.pow(extinction, degree);
+    }
+
+    /**
+     * Returns the probability that a random seed out of a group triggers a global cascade: Σ w_k (1 − u^k).
+     *
+     * @param listeners share of the group's nodes with each number of listeners, from 0; sums to 1
+     */
+    public double triggerProbability(double[] listeners) {
+        return outside(listeners, extinction);
     }
 }
