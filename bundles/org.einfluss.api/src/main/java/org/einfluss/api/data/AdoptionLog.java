@@ -1,6 +1,10 @@
 package org.einfluss.api.data;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.einfluss.api.Progress;
+import org.einfluss.graph.Graph;
+import org.einfluss.graph.InArcs;
 
 /**
  * Who adopted what and when. Adoption {@code i} says that {@code node[i]} adopted in cascade {@code cascade[i]} at
@@ -40,5 +44,97 @@ public record AdoptionLog(
     /** Returns the number of adoptions in all cascades. */
     public int size() {
         return node.length;
+    }
+
+    /** Receives each pair of an adoption and an earlier one of a source of its node. */
+    @FunctionalInterface
+    public interface Exposures {
+        /**
+         * Receives one exposure.
+         *
+         * @param adoption position in the log
+         * @param source position in the log of the earlier adoption, in the same cascade, of a node with an arc to the adopter
+         */
+        void exposure(int adoption, int source);
+    }
+
+    /**
+     * Tells which earlier adoptions each adoption was exposed to: those of nodes with an arc to the adopter, in the same cascade and
+     * strictly earlier. In order of adoption, then of the source's node number.
+     *
+     * @param graph the network, whose nodes the log's are
+     * @param to receives the exposures
+     * @param progress asked for cancellation
+     * @implNote O(n + sum of the adopters' in-degrees).
+     */
+    public void exposures(Graph graph, Exposures to, Progress progress) {
+        InArcs in = graph.inArcs();
+        int[] adoption = new int[graph.nodes()];
+        Arrays.fill(adoption, -1);
+        for (int begin = 0, end; begin < size(); begin = end) {
+            progress.checkCancelled();
+            for (end = begin; end < size() && cascade[end] == cascade[begin]; end++) {
+                adoption[node[end]] = end;
+            }
+            for (int i = begin; i < end; i++) {
+                for (int j = in.begin(node[i]); j < in.end(node[i]); j++) {
+                    int source = adoption[in.source(j)];
+                    boolean repeated = j > in.begin(node[i]) && in.source(j - 1) == in.source(j);
+                    if (source >= 0 && time[source] < time[i] && !repeated) {
+                        to.exposure(i, source);
+                    }
+                }
+            }
+            for (int i = begin; i < end; i++) {
+                adoption[node[i]] = -1;
+            }
+        }
+    }
+
+    /**
+     * Derives one parent for each adoption, so that every cascade becomes a forest.
+     *
+     * @param graph the network, whose nodes the log's are
+     * @param rule which source counts
+     * @param progress asked for cancellation
+     * @return for each adoption the position in the log of its parent's adoption; -1 where no source is known to have adopted strictly
+     *     earlier in the same cascade
+     */
+    public int[] parents(Graph graph, ParentRule rule, Progress progress) {
+        int[] parents = new int[size()];
+        Arrays.fill(parents, -1);
+        if (rule == ParentRule.RECORDED) {
+            recorded(graph.nodes(), parents);
+            return parents;
+        }
+        exposures(
+                graph,
+                (i, source) -> {
+                    if (parents[i] < 0
+                            || (rule == ParentRule.FIRST
+                                    ? time[source] < time[parents[i]]
+                                    : time[source] > time[parents[i]])) {
+                        parents[i] = source;
+                    }
+                },
+                progress);
+        return parents;
+    }
+
+    private void recorded(int nodes, int[] parents) {
+        int[] adoption = new int[nodes];
+        Arrays.fill(adoption, -1);
+        for (int begin = 0, end; begin < parent.length; begin = end) {
+            for (end = begin; end < size() && cascade[end] == cascade[begin]; end++) {
+                adoption[node[end]] = end;
+            }
+            for (int i = begin; i < end; i++) {
+                int source = parent[i] < 0 ? -1 : adoption[parent[i]];
+                parents[i] = source >= 0 && time[source] < time[i] ? source : -1;
+            }
+            for (int i = begin; i < end; i++) {
+                adoption[node[i]] = -1;
+            }
+        }
     }
 }

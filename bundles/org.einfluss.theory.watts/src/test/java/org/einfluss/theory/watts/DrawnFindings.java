@@ -33,4 +33,12 @@ final class DrawnFindings {
             throw new IllegalStateException(failed);
         }
     }
+
+    static Findings trees() {
+        return new StructuralVirality()
+                .analyse(
+                        SmallCascades.random(),
+                        new StructuralVirality.Parameters(org.einfluss.api.data.ParentRule.FIRST),
+                        Progress.NONE);
+    }
 }
