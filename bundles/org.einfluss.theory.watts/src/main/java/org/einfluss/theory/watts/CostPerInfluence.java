@@ -239,7 +239,10 @@ public final class CostPerInfluence implements Analysis<CostPerInfluence.Paramet
             rows.add(
                     b + 1,
                     n,
-                    Arrays.stream(bins[b]).map(i -> log.node()[i]).distinct().count(),
+                    (double) Arrays.stream(bins[b])
+                            .map(i -> log.node()[i])
+                            .distinct()
+                            .count(),
                     predicted.value() / n,
                     realised.value(),
                     realised.low(),

@@ -176,7 +176,7 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                         relative[network] = relativeInfluence(study, plan.network(point), top, progress);
                     }
                     PointTheory theory = PointTheory.of(study, other);
-                    boolean single = point.seeding().settings().get("size").equals("1");
+                    boolean single = seeds(point).equals("1");
                     Optional<Influence> closed = single ? closed(other, theory, top) : Optional.empty();
                     pairs.add(new Pair(point, other, top, single, theory, closed, relative[network], ""));
                     break;
@@ -189,6 +189,14 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                             + "same networks; set 'seeding: [{id: influentials, size: 1}, {id: random, size: 1}]' in the experiment and run it again");
         }
         return pairs;
+    }
+
+    /** Number of seeds as text; for a seeding that spends a budget, the budget. */
+    private static String seeds(DesignPoint point) {
+        Map<String, String> settings = point.seeding().settings();
+        return "count".equals(settings.get("size.kind"))
+                ? settings.get("size.nodes")
+                : settings.getOrDefault("size", settings.toString());
     }
 
     private static Optional<Influence> closed(DesignPoint point, PointTheory theory, double top) {
@@ -283,6 +291,7 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                 .number("S_avg-low", "share of nodes", "Lower end of its 95 % interval")
                 .number("S_avg-high", "share of nodes", "Upper end of its 95 % interval")
                 .number("M", "", "Multiplier S_infl / S_avg")
+                .number("M-se", "", "Its standard error, over networks (over runs on one fixed network)")
                 .number("M-low", "", "Lower end of its 95 % interval")
                 .number("M-high", "", "Upper end of its 95 % interval")
                 .number("D", "", "Mean out-degree of influentials divided by that of all nodes")
@@ -333,6 +342,7 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                 reachAverage.low(),
                 reachAverage.high(),
                 multiplier.value(),
+                multiplier.error(),
                 multiplier.low(),
                 multiplier.high(),
                 pair.relativeInfluence(),

@@ -10,8 +10,8 @@ import org.einfluss.math.RunningStatistics;
  * <p>The ratio is Σx/Σy over the units; its standard error is that of the residuals (x − ratio · y)/ȳ, so that what x and y have in common in
  * a unit narrows it (the ratio estimator of survey sampling). The interval is Student's t; missing with fewer than two units or where ȳ = 0.
  */
-record Ratio(double value, double low, double high, int units) {
-    static final Ratio NONE = new Ratio(Double.NaN, Double.NaN, Double.NaN, 0);
+record Ratio(double value, double error, double low, double high, int units) {
+    static final Ratio NONE = new Ratio(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
 
     /**
      * Computes the ratio.
@@ -48,7 +48,7 @@ record Ratio(double value, double low, double high, int units) {
         }
         double error = paired ? residuals.standardError() : Math.hypot(ofX.standardError(), ofY.standardError());
         double half = half(error, units);
-        return new Ratio(ratio, ratio - half, ratio + half, units);
+        return new Ratio(ratio, error, ratio - half, ratio + half, units);
     }
 
     /** A mean over units, by the same interval. */
@@ -57,7 +57,8 @@ record Ratio(double value, double low, double high, int units) {
             return NONE;
         }
         double half = half(units.standardError(), (int) units.count());
-        return new Ratio(units.mean(), units.mean() - half, units.mean() + half, (int) units.count());
+        return new Ratio(
+                units.mean(), units.standardError(), units.mean() - half, units.mean() + half, (int) units.count());
     }
 
     private static double half(double error, int units) {
@@ -67,6 +68,6 @@ record Ratio(double value, double low, double high, int units) {
     }
 
     Ratio times(double factor) {
-        return new Ratio(factor * value, factor * low, factor * high, units);
+        return new Ratio(factor * value, factor * error, factor * low, factor * high, units);
     }
 }

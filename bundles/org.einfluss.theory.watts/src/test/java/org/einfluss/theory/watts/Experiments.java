@@ -49,4 +49,16 @@ final class Experiments {
                 "recording: log",
                 "key: 3");
     }
+
+    /** Seeds out of three bands of degrees that cover all nodes, with a log. */
+    static Study bands() throws IOException, InterruptedException {
+        return study(
+                "network: {id: influence-network, nodes: 300, influence: {kind: negative-binomial, mean-degree: 4}}",
+                "model: {id: influential-percolation, transmission: 0.3, influential: 0.3}",
+                "seeding: [{id: degree-band, from: 0, to: 0.5}, {id: degree-band, from: 0.5, to: 0.9},"
+                        + " {id: degree-band, from: 0.9, to: 1}]",
+                "replicates: {networks: 4, runs: 10}",
+                "recording: log",
+                "key: 3");
+    }
 }

@@ -179,8 +179,7 @@ class InfluentialsOracleTest {
             int way = points.column("series").textAt(row).contains("true") ? 0 : 1;
             int i = List.of(1.5, 2.0, 3.0, 4.0, 5.0).indexOf(points.column("z").doubleAt(row));
             double value = points.column("M").doubleAt(row);
-            // Half the 95 % interval is 1.98 standard errors.
-            double own = (points.column("M-high").doubleAt(row) - value) / 1.98;
+            double own = points.column("M-se").doubleAt(row);
             String where = "z = " + z[i] + (way == 0 ? "" : ", one way") + ": " + value + " ± " + own;
             assertTrue(own > 0 && own <= 2 * error[way][i], where);
             assertEquals(seen[way][i], value, 4 * Math.hypot(own, error[way][i]), where);
