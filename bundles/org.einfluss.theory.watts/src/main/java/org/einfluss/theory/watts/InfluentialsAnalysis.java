@@ -166,10 +166,7 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                         && other.network() == point.network()
                         && other.model().equals(point.model())
                         && other.campaign().equals(point.campaign())
-                        && other.seeding()
-                                .settings()
-                                .get("size")
-                                .equals(point.seeding().settings().get("size"))) {
+                        && seeds(other).equals(seeds(point))) {
                     int network = point.network();
                     if (topOf[network] != top) {
                         topOf[network] = top;
