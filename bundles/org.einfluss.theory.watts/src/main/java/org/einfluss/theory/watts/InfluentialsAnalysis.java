@@ -2,9 +2,11 @@ package org.einfluss.theory.watts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
@@ -464,6 +466,7 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                 .number("n_avg", "links", "Mean out-degree of all nodes")
                 .number("units", "", "Networks (runs, on one fixed network) that entered");
         List<Series> series = new ArrayList<>();
+        Set<Double> means = new HashSet<>();
         boolean[] done = new boolean[top.length];
         for (Pair pair : pairs) {
             EarlyAdopters one = adopters[pair.average().index()];
@@ -501,9 +504,15 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                 }
             }
             if (series.size() < 2 * MOST_SERIES) {
-                series.add(new Series(
-                        label, "step", "degree", "degree-low", "degree-high", Style.DATA, from, course.size()));
-                series.add(Series.of("n_avg, " + label, "step", "n_avg", Style.OVERLAY, from, course.size()));
+                int to = from;
+                while (to < course.size() && 2 * one.degreeAt[to - from].count() >= one.degreeAt[0].count()) {
+                    to++;
+                }
+                series.add(new Series(label, "step", "degree", "degree-low", "degree-high", Style.DATA, from, to));
+                if (means.add(pair.theory().meanDegree())) {
+                    series.add(Series.of(
+                            "n_avg = " + pair.theory().meanDegree(), "step", "n_avg", Style.OVERLAY, from, to));
+                }
             }
         }
         tables.add(summary.table("early-adopters", "Who adopts early in global cascades"));
@@ -514,7 +523,8 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                     "early-influence",
                     Figure.Kind.LINE,
                     "How many others those who adopt influence, over time",
-                    caption + " Global cascades from average nodes only; the seed is step 0.",
+                    caption
+                            + " Global cascades from average nodes, as long as at least half of the networks have any; the seed is step 0.",
                     byTime,
                     series,
                     Axis.of("Time since the seed (steps)"),

@@ -36,6 +36,9 @@ public final class InfluentialsPanels implements ChartView {
         XYPlot upper = FigureChart.draw(reach).getXYPlot();
         XYPlot lower =
                 FigureChart.draw(figure(findings, "multiplier").orElseThrow()).getXYPlot();
+        // Half the height has no room for the figures' own labels.
+        upper.getRangeAxis().setLabel("Mean reach");
+        lower.getRangeAxis().setLabel("M and D");
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(lower.getDomainAxis());
         both.setGap(14);
         both.add(upper);

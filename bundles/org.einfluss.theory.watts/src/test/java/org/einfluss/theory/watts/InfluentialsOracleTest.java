@@ -234,7 +234,8 @@ class InfluentialsOracleTest {
             assertTrue(early.column("cascades").doubleAt(row) <= 20);
         }
         Table course = findings.table("influence-over-time").orElseThrow();
-        // Those reached first are met along a link, hence have more links than the average node.
+        // z = 2: those reached first are met along a link, hence have more links than the average node; few are too
+        // many to be persuaded.
         assertTrue(course.column("degree").doubleAt(1) > course.column("n_avg").doubleAt(1));
         assertTrue(new InfluentialsPanels().draws(findings));
     }
