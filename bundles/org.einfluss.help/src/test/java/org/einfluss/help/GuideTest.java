@@ -261,7 +261,12 @@ class GuideTest {
 
     /** Numbers of at least six digits in the tables of a theory page are those its tests compare with. */
     @ParameterizedTest
-    @CsvSource({"watts.md, org.einfluss.theory.watts", "baselines.md, org.einfluss.theory.baselines"})
+    @CsvSource({
+        "watts.md, org.einfluss.theory.watts",
+        "influentials.md, org.einfluss.theory.watts",
+        "virality.md, org.einfluss.theory.watts",
+        "baselines.md, org.einfluss.theory.baselines"
+    })
     void tablesHaveTheNumbersOfTheTests(String page, String bundle) {
         String tests = Guide.files(Guide.ROOT.resolve("bundles/" + bundle + "/src/test"), ".java").stream()
                 .map(Guide::text)
