@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.einfluss.api.Described;
-import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
 import org.einfluss.api.Progress;
 import org.einfluss.api.findings.Figure;
@@ -78,6 +77,7 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
 
     @Override
     public Findings analyse(Study study, Parameters parameters, Progress progress) {
+        checkNeeds(parameters, study);
         Plan plan = study.plan();
         List<Pair> pairs = pairs(study, progress);
         boolean overThreshold =
@@ -149,12 +149,30 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                 List.of(Influentials.WATTS_DODDS, CascadeWindow.WATTS));
     }
 
+    @Override
+    public List<String> needs(Parameters parameters, Plan plan) {
+        List<String> lacking = new ArrayList<>(plan.missing("reach"));
+        if (plan.points().stream()
+                .noneMatch(point -> plan.points().stream().anyMatch(other -> isAverageOf(other, point)))) {
+            lacking.add(
+                    "It compares influentials with average nodes, as many of both on the same networks, which the study does not have; set "
+                            + "'seeding: [{id: influentials, size: 1}, {id: random, size: 1}]' in the experiment.");
+        }
+        return lacking;
+    }
+
+    /** Whether two points differ in the seeding alone: as many average nodes instead of influentials. */
+    private static boolean isAverageOf(DesignPoint average, DesignPoint influential) {
+        return influential.seeding().id().equals("influentials")
+                && average.seeding().id().equals("random")
+                && average.network() == influential.network()
+                && average.model().equals(influential.model())
+                && average.campaign().equals(influential.campaign())
+                && seeds(average).equals(seeds(influential));
+    }
+
     private static List<Pair> pairs(Study study, Progress progress) {
         Plan plan = study.plan();
-        if (plan.variables().stream().noneMatch(variable -> variable.name().equals("reach"))) {
-            throw new InputException(
-                    "Influentials are compared by the variable 'reach', which this study's models do not observe");
-        }
         List<Pair> pairs = new ArrayList<>();
         double[] relative = new double[plan.networks().size()];
         double[] topOf = new double[plan.networks().size()];
@@ -164,11 +182,7 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
             }
             double top = Double.parseDouble(point.seeding().settings().get("top"));
             for (DesignPoint other : plan.points()) {
-                if (other.seeding().id().equals("random")
-                        && other.network() == point.network()
-                        && other.model().equals(point.model())
-                        && other.campaign().equals(point.campaign())
-                        && seeds(other).equals(seeds(point))) {
+                if (isAverageOf(other, point)) {
                     int network = point.network();
                     if (topOf[network] != top) {
                         topOf[network] = top;
@@ -181,11 +195,6 @@ public final class InfluentialsAnalysis implements StudyAnalysis<InfluentialsAna
                     break;
                 }
             }
-        }
-        if (pairs.isEmpty()) {
-            throw new InputException(
-                    "Influentials are compared with average nodes, for which the study needs both seedings on the "
-                            + "same networks; set 'seeding: [{id: influentials, size: 1}, {id: random, size: 1}]' in the experiment and run it again");
         }
         return pairs;
     }

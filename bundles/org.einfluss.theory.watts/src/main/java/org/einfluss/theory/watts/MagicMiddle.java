@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.einfluss.api.Described;
-import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
 import org.einfluss.api.Progress;
 import org.einfluss.api.findings.Figure;
@@ -24,6 +23,7 @@ import org.einfluss.api.model.Run;
 import org.einfluss.api.study.DesignPoint;
 import org.einfluss.api.study.Estimate;
 import org.einfluss.api.study.Events;
+import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
 import org.einfluss.graph.Graph;
 import org.einfluss.math.RunningStatistics;
@@ -98,20 +98,33 @@ public final class MagicMiddle implements StudyAnalysis<MagicMiddle.Parameters> 
     }
 
     @Override
-    public Findings analyse(Study study, Parameters parameters, Progress progress) {
+    public List<String> needs(Parameters parameters, Plan plan) {
+        List<String> lacking = new ArrayList<>(plan.missing("reach", "gain"));
+        if (groups(plan).isEmpty()) {
+            lacking.add(
+                    "It compares seeds out of several bands of degrees, which the study does not have; set 'seeding: "
+                            + "[{id: degree-band, from: 0, to: 0.5}, {id: degree-band, from: 0.5, to: 0.9}]' or more in the experiment.");
+        }
+        return lacking;
+    }
+
+    /** Points that differ in the band of their seeds alone, by what they have in common. */
+    private static Map<String, List<DesignPoint>> groups(Plan plan) {
         Map<String, List<DesignPoint>> groups = new LinkedHashMap<>();
-        for (DesignPoint point : study.plan().points()) {
+        for (DesignPoint point : plan.points()) {
             if (point.seeding().id().equals("degree-band")) {
                 groups.computeIfAbsent(group(point), group -> new ArrayList<>()).add(point);
             }
         }
         groups.values().removeIf(points -> points.size() < 2);
-        if (groups.isEmpty()) {
-            throw new InputException(
-                    "The magic middle is looked for by comparing seeds out of several bands of degrees; set 'seeding: "
-                            + "[{id: degree-band, from: 0, to: 0.5}, {id: degree-band, from: 0.5, to: 0.9}, …]' in the experiment and run it again");
-        }
-        RunningStatistics[] upwards = study.plan().recording() == org.einfluss.api.study.Plan.Recording.LOG
+        return groups;
+    }
+
+    @Override
+    public Findings analyse(Study study, Parameters parameters, Progress progress) {
+        checkNeeds(parameters, study);
+        Map<String, List<DesignPoint>> groups = groups(study.plan());
+        RunningStatistics[] upwards = study.plan().recording() == Plan.Recording.LOG
                 ? upwards(study, parameters, progress)
                 : new RunningStatistics[0];
         Rows bands = new Rows()

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.einfluss.api.Described;
-import org.einfluss.api.InputException;
 import org.einfluss.api.None;
 import org.einfluss.api.Progress;
 import org.einfluss.api.findings.Findings;
@@ -36,13 +35,20 @@ public final class StructuralViralityAnalysis implements StudyAnalysis<None> {
     public StructuralViralityAnalysis() {}
 
     @Override
+    public List<String> needs(None parameters, Plan plan) {
+        return plan.recording() == Plan.Recording.LOG
+                ? List.of()
+                : List.of("It needs the adoption log, but the study records "
+                        + (plan.recording() == Plan.Recording.FINAL
+                                ? "the final values"
+                                : "the values after every step")
+                        + " only; set 'recording: log' in the experiment.");
+    }
+
+    @Override
     public Findings analyse(Study study, None parameters, Progress progress) {
+        checkNeeds(parameters, study);
         Plan plan = study.plan();
-        if (plan.recording() != Plan.Recording.LOG) {
-            throw new InputException("Structural virality needs the adoption log, but this study recorded "
-                    + (plan.recording() == Plan.Recording.FINAL ? "the final values" : "the values after every step")
-                    + " only; set 'recording: log' in the experiment and run it again");
-        }
         List<CascadeTree> trees = new ArrayList<>();
         try (Events events = study.events()) {
             int[] position = new int[0];
