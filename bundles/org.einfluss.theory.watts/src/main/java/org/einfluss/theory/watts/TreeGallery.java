@@ -28,7 +28,27 @@ public final class TreeGallery implements ChartView {
     @Override
     public boolean draws(Findings findings) {
         return findings.kind().equals("structural-virality")
-                && findings.table("gallery").filter(table -> table.rows() > 0).isPresent();
+                && findings.table("gallery").filter(TreeGallery::holdsTrees).isPresent();
+    }
+
+    /** Trees numbered from 1, each beginning with its root, every parent before its children. */
+    private static boolean holdsTrees(Table table) {
+        int last = 0;
+        int first = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            double parent = table.column("parent").doubleAt(row);
+            boolean root = Double.isNaN(parent);
+            last += root ? 1 : 0;
+            first = root ? row : first;
+            boolean placed = Math.abs(table.column("x").doubleAt(row)) <= 1.001
+                    && Math.abs(table.column("y").doubleAt(row)) <= 1.001;
+            if (!placed
+                    || table.column("tree").doubleAt(row) != last
+                    || !root && !(parent >= 0 && parent < row - first)) {
+                return false;
+            }
+        }
+        return last > 0;
     }
 
     @Override
