@@ -168,7 +168,7 @@ class InfluentialsOracleTest {
                         + " influence: {kind: poisson, mean-degree: {vary: [1.5, 2, 3, 4, 5]}}}",
                 "model: {id: watts-threshold, threshold: 0.18}",
                 "seeding: [{id: influentials}, {id: random}]",
-                "replicates: {networks: 120, runs: 50}",
+                "replicates: {networks: 140, runs: 50}",
                 "key: 2007");
         Table points = new InfluentialsAnalysis()
                 .analyse(study, new InfluentialsAnalysis.Parameters(0.1, 0.25), Progress.NONE)
@@ -183,7 +183,7 @@ class InfluentialsOracleTest {
             String where = "z = " + z[i] + (way == 0 ? "" : ", one way") + ": " + value + " ± " + own;
             assertTrue(own > 0 && own <= 2 * error[way][i], where);
             assertEquals(seen[way][i], value, 4 * Math.hypot(own, error[way][i]), where);
-            assertEquals(120, points.column("units").doubleAt(row));
+            assertEquals(140, points.column("units").doubleAt(row));
             assertTrue(
                     points.column("M-high").doubleAt(row) < points.column("D").doubleAt(row), "M below D, " + where);
             // Closed forms: the reference table again, through the overlay of the analysis.
