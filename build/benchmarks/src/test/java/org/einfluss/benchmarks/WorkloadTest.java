@@ -144,4 +144,18 @@ class WorkloadTest {
         workload.remove();
         assertFalse(Files.exists(written.get(0)));
     }
+
+    @Test
+    void modelsDoTheSameWorkInEveryCall() throws IOException {
+        for (String model : List.of("ic-constant", "sis", "continuous-sir", "network-bass", "voter", "degroot")) {
+            W8 workload = new W8();
+            workload.model = model;
+            workload.coins = "common";
+            workload.nodes = 500;
+            workload.runs = 2;
+            workload.bind();
+            workload.spread();
+            assertRight(workload);
+        }
+    }
 }

@@ -43,6 +43,8 @@ import org.osgi.service.component.annotations.Component;
         cite = {"doi:10.1142/S0219525900000078", "https://jasss.soc.surrey.ac.uk/5/3/2.html"})
 public final class OpinionClusters implements StudyAnalysis<None> {
     static final String KIND = "opinion-clusters";
+    /** What a caption says of the figure of clusters alone. */
+    static final String BANDS = "; clusters of at least 5 % of the nodes; bands: 95 % intervals of the mean.";
 
     /** For the registry, and for use as a plain library. */
     public OpinionClusters() {}
@@ -199,7 +201,7 @@ public final class OpinionClusters implements StudyAnalysis<None> {
                 "clusters",
                 Figure.Kind.LINE,
                 "How many clusters of opinion remain",
-                Points.caption(study) + "; clusters of at least 5 % of the nodes; bands: 95 % intervals of the mean.",
+                Points.caption(study) + BANDS,
                 table,
                 series,
                 Axis.of("Confidence bound ε (opinion)"),

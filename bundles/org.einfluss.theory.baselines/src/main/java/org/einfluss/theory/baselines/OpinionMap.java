@@ -7,12 +7,14 @@ import java.util.Set;
 import org.einfluss.api.findings.Figure.Axis;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Table;
+import org.einfluss.charts.ChartTheme;
 import org.einfluss.charts.ChartView;
 import org.einfluss.charts.HeatMap;
 import org.einfluss.graph.Column;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.osgi.service.component.annotations.Component;
 
 /** The bifurcation picture: where opinions end, against the confidence bound; two models side by side. */
@@ -43,12 +45,8 @@ public final class OpinionMap implements ChartView {
         }
         List<String> panels = series.stream().limit(MOST_PANELS).toList();
         String title = "Where opinions end";
-        JFreeChart chart = map(
-                title,
-                panels.size() == 1
-                        ? panels.get(0) + "; " + caption
-                        : "Left: " + panels.get(0) + "; right: " + panels.get(1) + "; " + caption,
-                rows(table, panels.get(0)));
+        String runs = caption.replace(OpinionClusters.BANDS, "") + "; mean over all runs.";
+        JFreeChart chart = map(title, panels.get(0) + "; " + runs, rows(table, panels.get(0)));
         if (panels.size() == 1) {
             return chart;
         }
@@ -57,11 +55,13 @@ public final class OpinionMap implements ChartView {
         both.setGap(12);
         both.add(first);
         both.add(map(title, "", rows(table, panels.get(1))).getXYPlot());
-        JFreeChart joined = new JFreeChart(title, chart.getTitle().getFont(), both, false);
-        joined.setBackgroundPaint(chart.getBackgroundPaint());
-        joined.setTitle(chart.getTitle());
+        JFreeChart joined = ChartTheme.finish(
+                new JFreeChart(title, ChartTheme.bold(ChartTheme.TITLE_POINTS), both, false),
+                "Left: " + panels.get(0) + "; right: " + panels.get(1) + "; " + runs);
         for (int i = 0; i < chart.getSubtitleCount(); i++) {
-            joined.addSubtitle(chart.getSubtitle(i));
+            if (chart.getSubtitle(i) instanceof PaintScaleLegend scale) {
+                joined.addSubtitle(scale);
+            }
         }
         return joined;
     }

@@ -1,6 +1,7 @@
 package org.einfluss.theory.baselines;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import org.osgi.service.component.annotations.Component;
         cite = OutbreakSize.NEWMAN)
 public final class OutbreakSize implements StudyAnalysis<OutbreakSize.Parameters> {
     static final String NEWMAN = "doi:10.1103/PhysRevE.66.016128";
+    private static final int CURVE_POINTS = 80;
 
     /** For the registry, and for use as a plain library. */
     public OutbreakSize() {}
@@ -129,7 +131,7 @@ public final class OutbreakSize implements StudyAnalysis<OutbreakSize.Parameters
                 .thenComparingInt(p -> p.design().index()));
         Rows rows = new Rows()
                 .text("series", "What the points of one line have in common")
-                .number("point", "", "Number of the design point")
+                .number("point", "", "Number of the design point; none in rows of the closed form alone")
                 .number("transmissibility", "per arc", "Probability T that an arc transmits")
                 .number("z", "links per node", "Mean degree, where the closed form applies")
                 .number("size", "share of nodes", "Mean reach of major outbreaks, seeds included")
@@ -149,12 +151,13 @@ public final class OutbreakSize implements StudyAnalysis<OutbreakSize.Parameters
             progress.checkCancelled();
             add(rows, study, points.get(i), parameters.major());
         }
+        List<Curve> curves = curves(rows, points);
         Table table = rows.table("outbreaks", "Outbreaks at each design point");
         return new Findings(
                 "outbreak-size",
                 "Size of outbreaks",
                 List.of(table),
-                figures(study, points, table, parameters.major()),
+                figures(study, points, curves, table, parameters.major()),
                 headlines(study, points, parameters.major()),
                 List.of(
                         "Major: reach of at least " + parameters.major() + ", seeds included.",
@@ -211,18 +214,49 @@ public final class OutbreakSize implements StudyAnalysis<OutbreakSize.Parameters
                 frequency.high(),
                 mean.value(),
                 closed,
-                point.independent() && isSingle(point.design()) ? closed : Double.NaN);
+                point.independent() && isSingle(study, point.design()) ? closed : Double.NaN);
     }
 
-    private static boolean isSingle(DesignPoint design) {
+    private static boolean isSingle(Study study, DesignPoint design) {
         return design.seeding().id().equals("random")
-                && Points.number(design.seeding(), "size").orElse(0) == 1;
+                && study.estimates().mean(design.index(), "seeds").value() == 1;
     }
 
-    private static List<Figure> figures(Study study, List<Point> points, Table table, double major) {
+    /** The rows of the fixed point at one mean degree. */
+    private record Curve(double degree, int from, int to) {}
+
+    /** Adds the fixed point over the transmissibilities of the study, finely, as it bends where points may be few. */
+    private static List<Curve> curves(Rows rows, List<Point> points) {
+        List<Curve> curves = new ArrayList<>();
+        for (double z :
+                points.stream().mapToDouble(Point::degree).sorted().distinct().toArray()) {
+            double[] transmits = points.stream()
+                    .filter(point -> point.degree() == z)
+                    .mapToDouble(Point::transmits)
+                    .sorted()
+                    .toArray();
+            if (transmits.length > 0 && transmits[transmits.length - 1] > transmits[0]) {
+                int from = rows.size();
+                for (double share : Curves.grid(1, CURVE_POINTS)) {
+                    double t = transmits[0] + share * (transmits[transmits.length - 1] - transmits[0]);
+                    double[] row = new double[12];
+                    Arrays.fill(row, Double.NaN);
+                    row[1] = t;
+                    row[2] = z;
+                    row[10] = EpidemicCurves.finalSize(z * t);
+                    rows.add(List.of("s = 1 − e^(−zTs), z " + z), row);
+                }
+                curves.add(new Curve(z, from, rows.size()));
+            }
+        }
+        return curves;
+    }
+
+    private static List<Figure> figures(
+            Study study, List<Point> points, List<Curve> curves, Table table, double major) {
         List<Series> size = new ArrayList<>();
         List<Series> frequency = new ArrayList<>();
-        for (int from = 0; from < points.size() && size.size() < 2 * Points.MOST_SERIES; ) {
+        for (int from = 0; from < points.size() && size.size() < Points.MOST_SERIES; ) {
             String label = points.get(from).series();
             int to = from;
             while (to < points.size() && points.get(to).series().equals(label)) {
@@ -231,13 +265,16 @@ public final class OutbreakSize implements StudyAnalysis<OutbreakSize.Parameters
             String x = "transmissibility";
             size.add(new Series(label, x, "size", "size-low", "size-high", Style.DATA, from, to));
             frequency.add(new Series(label, x, "frequency", "frequency-low", "frequency-high", Style.DATA, from, to));
-            if (!Double.isNaN(points.get(from).degree())) {
-                size.add(Series.of("s = 1 − e^(−zTs), " + label, x, "fixed-point", Style.OVERLAY, from, to));
-            }
-            if (!Double.isNaN(table.column("start").doubleAt(from))) {
-                frequency.add(Series.of("closed form, " + label, x, "start", Style.OVERLAY, from, to));
-            }
             from = to;
+        }
+        for (Curve curve : curves) {
+            String label = "s = 1 − e^(−zTs), z " + curve.degree();
+            Series line = Series.of(label, "transmissibility", "fixed-point", Style.OVERLAY, curve.from(), curve.to());
+            size.add(line);
+            if (points.stream().anyMatch(p -> p.degree() == curve.degree() && p.independent())
+                    && hasStart(table, points.size())) {
+                frequency.add(line);
+            }
         }
         String caption =
                 Points.caption(study) + "; major: reach ≥ " + major + "; bands: 95 % intervals, clustered by network.";
@@ -261,6 +298,15 @@ public final class OutbreakSize implements StudyAnalysis<OutbreakSize.Parameters
                         frequency,
                         axis,
                         Axis.of("Frequency (share of runs)", 0, 1)));
+    }
+
+    private static boolean hasStart(Table table, int points) {
+        for (int i = 0; i < points; i++) {
+            if (!Double.isNaN(table.column("start").doubleAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Headline> headlines(Study study, List<Point> points, double major) {

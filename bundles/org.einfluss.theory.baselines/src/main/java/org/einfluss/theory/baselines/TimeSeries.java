@@ -25,8 +25,8 @@ final class TimeSeries {
     private final double[] time;
     private final UnitMeans[][] at;
 
-    private TimeSeries(double last, boolean whole, int variables, boolean fixed) {
-        double spacing = spacing(last, whole);
+    private TimeSeries(double last, double step, int variables, boolean fixed) {
+        double spacing = spacing(last, step);
         int points = 1 + (int) Math.ceil(last / spacing - ROUNDING);
         time = new double[points];
         at = new UnitMeans[variables][points];
@@ -38,19 +38,23 @@ final class TimeSeries {
         }
     }
 
-    /** Returns 1, 2 or 5 times a power of ten, so that about a hundred to two hundred times reach up to the last. */
-    private static double spacing(double last, boolean whole) {
-        double least = Math.max(last / POINTS, Double.MIN_NORMAL);
-        if (whole && least <= 1) {
-            return 1;
+    /**
+     * Returns 1, 2 or 5 times a power of ten, of steps where all are equally long, so that about a hundred to two hundred times reach up
+     * to the last.
+     */
+    private static double spacing(double last, double step) {
+        double unit = step > 0 ? step : 1;
+        double least = Math.max(last / unit / POINTS, Double.MIN_NORMAL);
+        if (step > 0 && least <= 1) {
+            return step;
         }
         double ten = StrictMath.pow(10, Math.floor(StrictMath.log10(least)));
         for (double factor : new double[] {1, 2, 5}) {
             if (factor * ten >= least) {
-                return factor * ten;
+                return factor * ten * unit;
             }
         }
-        return 10 * ten;
+        return 10 * ten * unit;
     }
 
     double[] times() {
@@ -94,13 +98,18 @@ final class TimeSeries {
         Plan plan = study.plan();
         double[] last = new double[plan.points().size()];
         Arrays.fill(last, -1);
-        boolean[] fractions = new boolean[last.length];
+        double[] length = new double[last.length];
         try (Observations rows = study.observations()) {
             while (rows.next()) {
                 if (rows.stop() != Stop.FAILED) {
                     int point = rows.point();
                     last[point] = Math.max(last[point], rows.time());
-                    fractions[point] |= rows.time() != Math.rint(rows.time());
+                    if (rows.step() > 0 && rows.time() > 0) {
+                        double mean = rows.time() / rows.step();
+                        boolean first = length[point] == 0;
+                        boolean even = first || Math.abs(mean - length[point]) <= ROUNDING;
+                        length[point] = first ? mean : even ? length[point] : Double.NaN;
+                    }
                 }
             }
         }
@@ -108,12 +117,9 @@ final class TimeSeries {
         for (DesignPoint point : plan.points()) {
             int i = point.index();
             series[i] = last[i] < 0
-                    ? new TimeSeries(0, true, 0, true)
+                    ? new TimeSeries(0, 1, 0, true)
                     : new TimeSeries(
-                            last[i],
-                            !fractions[i],
-                            variables,
-                            plan.network(point).fixed());
+                            last[i], length[i], variables, plan.network(point).fixed());
         }
         return series;
     }

@@ -148,6 +148,7 @@ class StudyOracleTest {
             assertEquals(size[i], at(points, "fixed-point", i), 0.51e-6);
             assertEquals(size[i], at(points, "start", i), 0.51e-6);
         }
+        assertEquals(1, overlays(findings, "frequency"));
         assertTrue(Double.isNaN(at(points, "size", 0)));
         assertEquals(0, at(points, "frequency", 0));
         for (int i = 1; i < 3; i++) {
@@ -221,7 +222,7 @@ class StudyOracleTest {
         Findings findings = new EpidemicCourse().analyse(SmallStudies.epidemic(), new None(), Progress.NONE);
         Table course = table(findings, "epidemic-course");
         assertEquals(0, at(course, "time", 0));
-        assertEquals(1, at(course, "time", 1));
+        assertEquals(1, at(course, "time", 1)); // a step
         assertEquals(0.05, at(course, "infectious", 0), 1e-12);
         assertEquals(0.95, at(course, "susceptible", 0), 1e-12);
         assertEquals(20, at(course, "units", 0));
@@ -267,6 +268,9 @@ class StudyOracleTest {
             }
         }
         assertTrue(five);
+        assertEquals(0, at(course, "time", 0));
+        double steps = at(course, "time", 1) / 0.05;
+        assertEquals(Math.rint(steps), steps, 1e-9); // whole steps
     }
 
     @Test
