@@ -38,14 +38,14 @@ import org.osgi.service.component.annotations.Component;
 /**
  * The map of the best seeding: a panel for each network, contagions down, costs across; each cell bears the letter of its winner.
  *
- * <p>Letters and hatching tell in grey what the colours tell. Tied seedings share a cell, "=" stands where there is no difference, hatched cells with "?"
- * are undecided.
+ * <p>Letters and hatching tell in grey what the colours tell. Two that tie share a cell, of more their number stands ("3×"); "=" stands where there is no
+ * difference. Hatched cells are undecided; "B?" or "BC?" are the only ones left.
  */
 @Component(service = ChartView.class)
 public final class RegimeChart implements ChartView {
     private static final Color NO_DIFFERENCE = new Color(0xD8D8D8);
     private static final Color HATCH = new Color(0x999999);
-    private static final int MOST_LETTERS = 3;
+    private static final int MOST_LETTERS = 2;
 
     /** For the registry. */
     public RegimeChart() {}
@@ -71,12 +71,17 @@ public final class RegimeChart implements ChartView {
         map.setGap(6);
         Column network = regimes.column(RegimeTables.NETWORK);
         boolean costs = false;
+        int number = 0;
         for (String name : distinct(network, row -> true)) {
             List<String> across = distinct(
                     regimes.column(RegimeTables.COST),
                     row -> network.textAt(row).equals(name));
             costs |= across.size() > 1;
-            map.add(panel(regimes, name, across, contagions, policies));
+            XYPlot panel = panel(regimes, name, across, contagions, policies);
+            if (number++ % 2 == 1) { // long names beside each other stand on two lines
+                panel.getDomainAxis().setLabelInsets(new RectangleInsets(14, 0, 0, 0));
+            }
+            map.add(panel);
         }
         map.setFixedLegendItems(legend(regimes, policies));
         JFreeChart chart = new JFreeChart(findings.title(), ChartTheme.bold(ChartTheme.TITLE_POINTS), map, true);
@@ -163,14 +168,15 @@ public final class RegimeChart implements ChartView {
         if (verdict.equals(RegimeTables.WORDS.get(BestPolicies.Verdict.NO_DIFFERENCE))) {
             return "=";
         }
-        if (verdict.equals(RegimeTables.WORDS.get(BestPolicies.Verdict.UNDECIDED))) {
-            return "?";
+        boolean open = verdict.equals(RegimeTables.WORDS.get(BestPolicies.Verdict.UNDECIDED));
+        if (best.length > MOST_LETTERS) {
+            return open ? "?" : best.length + "×";
         }
         StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < Math.min(best.length, MOST_LETTERS); i++) {
-            letters.append(letter(policies.indexOf(best[i])));
+        for (String one : best) {
+            letters.append(letter(policies.indexOf(one)));
         }
-        return best.length > MOST_LETTERS ? letters + "…" : letters.toString();
+        return open ? letters + "?" : letters.toString();
     }
 
     private static Paint fill(String verdict, int policy) {
@@ -219,7 +225,7 @@ public final class RegimeChart implements ChartView {
             items.add(new LegendItem("=  no difference", "", "", "", box, NO_DIFFERENCE));
         }
         if (verdicts.contains(RegimeTables.WORDS.get(BestPolicies.Verdict.UNDECIDED))) {
-            items.add(new LegendItem("?  undecided", "", "", "", box, hatch()));
+            items.add(new LegendItem("?  undecided (B?: between the letters)", "", "", "", box, hatch()));
         }
         return items;
     }
@@ -260,13 +266,14 @@ public final class RegimeChart implements ChartView {
             pen.setPaint(Color.WHITE);
             pen.setStroke(new BasicStroke(0.8f));
             pen.draw(square);
+            pen.setFont(ChartTheme.font(ChartTheme.TEXT_POINTS));
             if (cell.fill() instanceof TexturePaint) {
                 // The mark stays legible on the hatching.
+                double width = pen.getFontMetrics().stringWidth(cell.text()) + 3;
                 pen.setPaint(Color.WHITE);
-                pen.fill(new Rectangle2D.Double(square.getCenterX() - 5, square.getCenterY() - 5, 10, 10));
+                pen.fill(new Rectangle2D.Double(square.getCenterX() - width / 2, square.getCenterY() - 5, width, 10));
             }
             pen.setPaint(ChartTheme.ink());
-            pen.setFont(ChartTheme.font(ChartTheme.TEXT_POINTS));
             TextUtils.drawAlignedString(
                     cell.text(), pen, (float) square.getCenterX(), (float) square.getCenterY(), TextAnchor.CENTER);
         }

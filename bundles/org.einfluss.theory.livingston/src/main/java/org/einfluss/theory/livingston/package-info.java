@@ -1,5 +1,5 @@
 /**
- * What the eight theories of influence that G. Livingston listed need beyond the models of other bundles: unequal activity, trust grown by conversation,
+ * What the eight theories of influence that G. Livingston listed need beyond the models of other bundles: unequal activity, trust won by conversation,
  * leaderboards and how they are gamed, and who gets the credit for a cascade.
  */
 @Export

@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Optional;
 import org.einfluss.api.InputException;
+import org.einfluss.api.None;
 import org.einfluss.api.model.Measure.Observer;
 import org.einfluss.api.model.Run;
-import org.einfluss.api.model.Simulation;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
+import org.einfluss.graph.GraphBuilder;
 import org.einfluss.graph.Network;
 import org.einfluss.graph.generate.Lattices;
 import org.einfluss.math.RandomStream;
@@ -78,52 +79,48 @@ class LivingstonTest {
     /** g = .05, τ₀ = .5, L = 10: τ = 1 − .5 · .95¹⁰ = .70063153. */
     @Test
     void trustGrowsByTheDistrustThatIsLeft() {
-        assertEquals(0.70063153, new TrustCascade.Parameters(1, 10, 0.5, 0.05).won(), 1e-8);
-        assertEquals(0.5, new TrustCascade.Parameters(1, 0, 0.5, 0.05).won());
-        assertEquals(1, new TrustCascade.Parameters(1, 3, 0.5, 1).won());
+        assertEquals(0.70063153, new PlantTrust.Parameters(0.05, 10, 0.5, 0.05).won(), 1e-8);
+        assertEquals(0.5, new PlantTrust.Parameters(0.05, 0, 0.5, 0.05).won());
+        assertEquals(1, new PlantTrust.Parameters(0.05, 3, 0.5, 1).won());
     }
 
-    private static double firstStep(int lead, Graph graph) {
-        Simulation simulation =
-                new TrustCascade().bind(new TrustCascade.Parameters(0.6, lead, 0.5, 0.05), Network.of(graph));
-        double[] row = new double[6];
-        double reached = 0;
-        for (int run = 0; run < 4_000; run++) {
-            simulation.begin(new Run().begin(run, 0));
-            simulation.step();
-            simulation.observe(row, 0);
-            reached += row[0] - 1;
-        }
-        return reached / 4_000 / graph.outDegree(0);
-    }
-
-    /** Ring of four neighbours: ordinary ties carry .6/3 = .2, those of a seed with ten steps of lead .2 · .70063153/.5 = .28025261. */
     @Test
-    void seedsThatConversedPersuadeMore() {
-        Graph ring = Lattices.ring(50, 4);
-        // Standard deviation of a share of 16,000 coins: .0032 and .0036.
-        assertEquals(0.2, firstStep(0, ring), 0.0127);
-        assertEquals(0.28025261, firstStep(10, ring), 0.0142);
+    void onlyAgentsAreTrustedMore() {
+        Network network =
+                new PlantTrust().apply(new PlantTrust.Parameters(0.05, 10, 0.5, 0.05), RING, new RandomStream(1));
+        double[] agent = column(network, "agent");
+        double[] trust = column(network, "trust");
+        assertEquals(200, Arrays.stream(agent).sum());
+        for (int v = 0; v < trust.length; v++) {
+            assertEquals(agent[v] == 1 ? 0.70063153 : 0.5, trust[v], 1e-8);
+        }
+        assertEquals(RING.graph(), network.graph());
     }
 
-    /** The node reached by a trusted seed has ordinary ties itself: on a path both steps differ. */
     @Test
-    void trustIsNotPassedOn() {
-        // A path of three: κ = (1 + 0 + 0 + 1)/4 = .5; m = .2 makes p = .4, and .8 for a seed of full trust.
-        Network path = Network.of(Lattices.path(3));
-        Simulation simulation = new TrustCascade().bind(new TrustCascade.Parameters(0.2, 1, 0.5, 1), path);
-        double[] row = new double[6];
-        int[] sizes = new int[4];
-        for (int run = 0; run < 10_000; run++) {
-            simulation.begin(new Run().begin(run, 0));
-            while (simulation.step()) {
-                simulation.time();
-            }
-            simulation.observe(row, 0);
-            sizes[(int) row[0]]++;
+    void tiersDivideTheNodesByDegree() {
+        // A path with a hub: node 0 has 50 of the ties, its neighbour 1 has two, all others one.
+        GraphBuilder builder = new GraphBuilder(200, false);
+        for (int v = 1; v <= 50; v++) {
+            builder.add(0, v);
         }
-        assertEquals(0.2, sizes[1] / 10_000.0, 0.016);
-        assertEquals(0.8 * 0.4, sizes[3] / 10_000.0, 0.019);
+        builder.add(1, 51);
+        Network network =
+                new DegreeTiers().apply(new None(), Network.of(builder.build().graph()), new RandomStream(1));
+        double[][] tiers = {
+            column(network, "tail"), column(network, "middle"), column(network, "high"), column(network, "top")
+        };
+        int[] sizes = {100, 80, 18, 2};
+        for (int tier = 0; tier < 4; tier++) {
+            assertEquals(sizes[tier], Arrays.stream(tiers[tier]).sum());
+        }
+        assertEquals(1, tiers[3][0]);
+        assertEquals(1, tiers[3][1]);
+        for (int v = 0; v < 200; v++) {
+            assertEquals(1, tiers[0][v] + tiers[1][v] + tiers[2][v] + tiers[3][v]);
+            // 148 nodes have no tie: who has one is never in the tail.
+            assertTrue(network.graph().outDegree(v) == 0 || tiers[0][v] == 0);
+        }
     }
 
     private static double[] observed(Observer observer, int[] seeds, int[][] causes) {
