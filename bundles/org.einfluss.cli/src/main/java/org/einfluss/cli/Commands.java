@@ -91,7 +91,9 @@ final class Commands implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((mistake, given) -> {
             context.tell(mistake.getMessage());
-            CommandLine.UnmatchedArgumentException.printSuggestions(mistake, context.err());
+            StringWriter suggestions = new StringWriter();
+            CommandLine.UnmatchedArgumentException.printSuggestions(mistake, new PrintWriter(suggestions));
+            suggestions.toString().lines().forEach(context::tell);
             context.tell(context.messages()
                     .text(
                             "error.see-help",

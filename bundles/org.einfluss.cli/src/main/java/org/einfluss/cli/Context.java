@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.einfluss.api.InputException;
 import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.study.Storage;
 import org.einfluss.charts.ChartView;
@@ -20,11 +21,14 @@ import org.einfluss.engine.Json;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.catalog.Phrases;
+import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.engine.run.ProgressMonitor;
+import org.einfluss.engine.study.StudyFolder;
 import org.einfluss.formats.CsrCache;
 import org.einfluss.formats.EdgeListReader;
 import org.einfluss.formats.HomeLibrary;
+import org.einfluss.graph.Column;
 import org.einfluss.host.Installed;
 
 /** What every command has at hand: the engine's façade, the terminal, the language. One per call. */
@@ -115,7 +119,17 @@ final class Context {
         }
         if (phrases.isEmpty()) {
             Set<Class<?>> neighbours = new LinkedHashSet<>(List.of(
-                    Einfluss.class, Phrases.class, ParameterSchema.class, EdgeListReader.class, storage.getClass()));
+                    Context.class,
+                    Einfluss.class,
+                    ExperimentFile.class,
+                    Phrases.class,
+                    ParameterSchema.class,
+                    StudyFolder.class,
+                    InputException.class,
+                    Column.class,
+                    EdgeListReader.class,
+                    storage.getClass()));
+            installed.catalog().libraries().forEach(library -> neighbours.add(library.getClass()));
             for (Kind kind : Kind.values()) {
                 installed
                         .catalog()

@@ -95,9 +95,8 @@ final class Describe implements Callable<Integer> {
         List<Object> parameters = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Parameter parameter : entry.schema().parameters()) {
-            String label = entry.label(parameter, context.messages().locale());
-            parameters.add(Trees.of(parameter, label));
-            add(rows, "", parameter, label);
+            parameters.add(Trees.of(parameter));
+            add(rows, "", parameter);
         }
         tree.put("parameters", parameters);
         if (!json) {
@@ -116,7 +115,7 @@ final class Describe implements Callable<Integer> {
     }
 
     /** A row for a parameter, then rows for what it consists of. */
-    private void add(List<List<String>> rows, String prefix, Parameter parameter, String label) {
+    private void add(List<List<String>> rows, String prefix, Parameter parameter) {
         String name = prefix + parameter.name();
         ParameterType type = parameter.type() instanceof ParameterType.Maybe maybe ? maybe.type() : parameter.type();
         String value = type instanceof ParameterType.Alternatives kinds
@@ -130,18 +129,18 @@ final class Describe implements Callable<Integer> {
                 .orElse(context.messages().text(parameter.type() == type ? "describe.required" : "describe.optional"));
         rows.add(List.of(
                 name,
-                context.translate(label),
+                context.translate(parameter.label()),
                 context.translate(parameter.unit()),
                 context.translate(value),
                 parameter.range().equals(Interval.ALL) ? "" : parameter.range().toString(),
                 initial));
         if (type instanceof ParameterType.Group group) {
-            group.schema().parameters().forEach(part -> add(rows, name + ".", part, part.label()));
+            group.schema().parameters().forEach(part -> add(rows, name + ".", part));
         }
         if (type instanceof ParameterType.Alternatives kinds) {
             kinds.schemas()
-                    .forEach((kind, schema) -> schema.parameters()
-                            .forEach(part -> add(rows, name + "[" + kind + "].", part, part.label())));
+                    .forEach((kind, schema) ->
+                            schema.parameters().forEach(part -> add(rows, name + "[" + kind + "].", part)));
         }
     }
 

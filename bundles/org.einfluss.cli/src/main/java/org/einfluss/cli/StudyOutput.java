@@ -154,7 +154,7 @@ final class StudyOutput {
     void print(List<Findings.Headline> headlines) {
         for (Findings.Headline one : headlines) {
             String value = Numbers.of(one.value(), context.messages().locale())
-                    + (one.unit().isEmpty() ? "" : " " + one.unit());
+                    + (one.unit().isEmpty() ? "" : " " + context.translate(one.unit()));
             if (Double.isNaN(one.low())) {
                 context.say("headline", one.label(), value);
             } else {

@@ -28,10 +28,10 @@ final class Trees {
         return tree;
     }
 
-    static Map<String, Object> of(Parameter parameter, String label) {
+    static Map<String, Object> of(Parameter parameter) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", parameter.name());
-        tree.put("label", label);
+        tree.put("label", parameter.label());
         tree.put("type", parameter.type().expected());
         tree.put("unit", parameter.unit());
         tree.put("symbol", parameter.symbol());
@@ -51,7 +51,7 @@ final class Trees {
 
     private static List<Object> of(ParameterSchema schema) {
         List<Object> parameters = new ArrayList<>();
-        schema.parameters().forEach(part -> parameters.add(of(part, part.label())));
+        schema.parameters().forEach(part -> parameters.add(of(part)));
         return parameters;
     }
 

@@ -1,11 +1,8 @@
 package org.einfluss.engine.catalog;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.function.Supplier;
-import org.einfluss.engine.parameters.Parameter;
 import org.einfluss.engine.parameters.ParameterSchema;
 
 /** A component of the catalogue: what is known of it without loading its class, and the component itself. Thread-safe. */
@@ -89,27 +86,6 @@ public final class Entry {
             schema = ParameterSchema.ofComponent(component(), kind.type());
         }
         return schema;
-    }
-
-    /**
-     * Returns the label of a parameter in a language: the text by the key {@code <id>.<parameter>} in the resource
-     * {@code messages} of the component's package, else the English label.
-     *
-     * @param parameter the parameter
-     * @param locale the language
-     */
-    public String label(Parameter parameter, Locale locale) {
-        Class<?> type = component().getClass();
-        String base = type.getPackageName() + ".messages";
-        String key = id + "." + parameter.name();
-        ResourceBundle.Control exact =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        try {
-            return ResourceBundle.getBundle(base, locale, type.getClassLoader(), exact)
-                    .getString(key);
-        } catch (java.util.MissingResourceException noTranslation) {
-            return parameter.label();
-        }
     }
 
     @Override

@@ -32,6 +32,8 @@ public final class Phrases {
             Pattern.compile("(?<=[.?!]) +(?=\\S)|\\R"), Pattern.compile("(?<=[;:]) +"), Pattern.compile("(?<=,) +"));
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\d+)}");
+    /** What fills a hole: not the end of a sentence and the beginning of another, which is to be translated by itself. */
+    private static final String FILLING = "((?:(?![.?!] +\\p{Lu}).)*?)";
 
     private final Map<String, String> whole = new LinkedHashMap<>();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -45,7 +47,7 @@ public final class Phrases {
             int from = 0;
             while (hole.find()) {
                 pattern.append(Pattern.quote(english.substring(from, hole.start())))
-                        .append("(.*?)");
+                        .append(FILLING);
                 holes.add(Integer.valueOf(hole.group(1)));
                 from = hole.end();
             }

@@ -32,6 +32,9 @@ class PhrasesTest {
         assertEquals(
                 "a.yaml:3:7: In z wurde 1 erwartet, gefunden: 2. Meinten Sie zoo?",
                 german.translate("a.yaml:3:7: Expected 1 in z, found 2. Did you mean zoo?"));
+        assertEquals(
+                "In z wurde 1 erwartet, gefunden: 2. In y wurde nichts erwartet, gefunden: x.",
+                german.translate("Expected 1 in z, found 2. Expected nothing in y, found x."));
     }
 
     @Test

@@ -198,8 +198,9 @@ public final class EdgeListLayout {
             String number = numbers.get(0).replaceFirst(" .*", "");
             throw new InputException(
                     firstLine,
-                    (one ? "Column " : "The columns ") + String.join(", ", numbers)
-                            + (one ? " holds numbers: are they" : " hold numbers: is one of them")
+                    (one
+                                    ? "Column " + numbers.get(0) + " holds numbers: are they"
+                                    : "The columns " + String.join(", ", numbers) + " hold numbers: is one of them")
                             + " the weights of the ties? Give weight: " + number + ", or weight: none (for the command"
                             + " import: --weights " + number + " or --weights none).");
         }
