@@ -265,7 +265,8 @@ class GuideTest {
         "watts.md, org.einfluss.theory.watts",
         "influentials.md, org.einfluss.theory.watts",
         "virality.md, org.einfluss.theory.watts",
-        "baselines.md, org.einfluss.theory.baselines"
+        "baselines.md, org.einfluss.theory.baselines",
+        "flow.md, org.einfluss.theory.flow"
     })
     void tablesHaveTheNumbersOfTheTests(String page, String bundle) {
         String tests = Guide.files(Guide.ROOT.resolve("bundles/" + bundle + "/src/test"), ".java").stream()

@@ -1,7 +1,10 @@
 package org.einfluss.graph.measure;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.math.RandomStream;
 
@@ -145,6 +148,26 @@ public record Communities(int[] of, int count, double modularity) {
             }
         }
         return external;
+    }
+
+    /**
+     * Makes a division out of a node column: nodes of equal values are one part.
+     *
+     * @param column the column
+     * @return by node, the number of its part, counted from 0 in the order of first nodes; nodes without a value are each their own
+     */
+    public static int[] numbered(Column column) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] part = new int[column.size()];
+        int next = 0;
+        for (int v = 0; v < part.length; v++) {
+            Integer known = column.isMissing(v) ? null : numbers.get(column.textAt(v));
+            part[v] = known == null ? next++ : known;
+            if (known == null && !column.isMissing(v)) {
+                numbers.put(column.textAt(v), part[v]);
+            }
+        }
+        return part;
     }
 
     /** Checks a division; returns one more than its highest number. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.function.BooleanSupplier;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.generate.Lattices;
 import org.einfluss.graph.generate.StochasticBlockModel;
@@ -124,5 +126,14 @@ class CommunitiesTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Communities.modularity(Samples.bow(), new int[] {0, 0, 0, -1, 0, 0, 0}));
+    }
+
+    @Test
+    void columnsBecomeDivisions() {
+        BitSet missing = new BitSet();
+        missing.set(1);
+        missing.set(3);
+        Column column = Column.texts("town", new String[] {"B", "", "A", "", "B"}, missing);
+        assertArrayEquals(new int[] {0, 1, 2, 3, 0}, Communities.numbered(column));
     }
 }

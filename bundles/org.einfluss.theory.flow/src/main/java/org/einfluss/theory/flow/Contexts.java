@@ -1,7 +1,5 @@
 package org.einfluss.theory.flow;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
 import org.einfluss.graph.Column;
@@ -73,16 +71,6 @@ public sealed interface Contexts permits Contexts.Components, Contexts.Sources, 
                         + "' to take communities from; its node columns are "
                         + network.nodeColumns().stream().map(Column::name).toList()
                         + "; name one of them, or let communities be found"));
-        Map<String, Integer> numbers = new HashMap<>();
-        int[] number = new int[network.nodes()];
-        int next = 0;
-        for (int v = 0; v < number.length; v++) {
-            Integer known = column.isMissing(v) ? null : numbers.get(column.textAt(v));
-            number[v] = known == null ? next++ : known;
-            if (!column.isMissing(v) && known == null) {
-                numbers.put(column.textAt(v), number[v]);
-            }
-        }
-        return number;
+        return org.einfluss.graph.measure.Communities.numbered(column);
     }
 }
