@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 /**
  * Counts the seeds and their followers, Σ f_i over the seeds i (out-degrees; shared followers count for each).
  *
- * <p>What the seeds cost under any price c_f(α + f_i) follows: c_f(α · seeds + followers).
+ * <p>What the seeds cost under any price c_f(α + f_i) follows: c_f(α · seeds + followers); and with the mean out-degree what a budget in average nodes was.
  */
 @Component(service = Measure.class)
 @Described(
@@ -30,12 +30,17 @@ public final class SeedAudience implements Measure<None> {
     public List<Variable> variables(None parameters) {
         return List.of(
                 new Variable("seeds-bought", "nodes", "Nodes chosen by the seeding"),
-                new Variable("seed-followers", "nodes", "Sum of the out-degrees of the seeds"));
+                new Variable("seed-followers", "nodes", "Sum of the out-degrees of the seeds"),
+                new Variable(
+                        "mean-followers",
+                        "nodes",
+                        "Mean out-degree of the network, by which budgets in average nodes are made"));
     }
 
     @Override
     public Observer bind(None parameters, Network network) {
         Graph graph = network.graph();
+        double average = network.nodes() == 0 ? 0 : graph.meanDegree();
         return new Observer() {
             private int seeds;
             private long followers;
@@ -54,6 +59,7 @@ public final class SeedAudience implements Measure<None> {
             public void observe(Simulation simulation, double[] row, int offset) {
                 row[offset] = seeds;
                 row[offset + 1] = followers;
+                row[offset + 2] = average;
             }
         };
     }

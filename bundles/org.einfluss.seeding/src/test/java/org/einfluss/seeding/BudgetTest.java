@@ -231,9 +231,9 @@ class BudgetTest {
     void theAudienceOfTheSeedsTellsTheirCost() {
         Observer observer = new SeedAudience().bind(new None(), STAR);
         observer.begin(new Run().begin(1, 0, 3));
-        double[] row = new double[3];
+        double[] row = new double[4];
         observer.observe(null, row, 1);
-        assertArrayEquals(new double[] {0, 2, 5}, row);
+        assertArrayEquals(new double[] {0, 2, 5, 1.6}, row);
     }
 
     @Test
