@@ -25,19 +25,30 @@ public final class DegreeBandSeeds implements Seeding<DegreeBandSeeds.Parameters
     /**
      * Parameters of the seeding.
      *
-     * @param size number of seeds
+     * @param size number of seeds, or their budget
      * @param from lower end of the band, as a share of nodes with smaller out-degree
      * @param to upper end of the band
      */
     public record Parameters(
-            @Param(value = "Number of seeds", initial = "1", range = "[0,inf)", unit = "nodes")
-            int size,
+            @Param(value = "Size", initial = "1", help = "A number of seeds, or a budget: {kind: budget, amount: 100}")
+            Size size,
 
             @Param(value = "Lower percentile", initial = "0.5", range = "[0,1)", unit = "share of nodes")
             double from,
 
             @Param(value = "Upper percentile", initial = "0.9", range = "(0,1]", unit = "share of nodes")
             double to) {
+        /**
+         * Asks for a number of seeds.
+         *
+         * @param number number of seeds
+         * @param from as above
+         * @param to as above
+         */
+        public Parameters(int number, double from, double to) {
+            this(new Size.Count(number), from, to);
+        }
+
         /** Checks the order of the ends. */
         public Parameters {
             if (from >= to) {
@@ -54,6 +65,7 @@ public final class DegreeBandSeeds implements Seeding<DegreeBandSeeds.Parameters
                         1 - parameters.to(),
                         1 - parameters.from(),
                         parameters.size(),
+                        network,
                         "the percentiles from " + parameters.from() + " to " + parameters.to());
     }
 }

@@ -3,6 +3,7 @@ package org.einfluss.seeding;
 import org.einfluss.api.InputException;
 import org.einfluss.api.model.Seeding.Seeds;
 import org.einfluss.graph.Graph;
+import org.einfluss.graph.Network;
 import org.einfluss.math.IntList;
 import org.einfluss.math.RandomStream;
 
@@ -48,6 +49,75 @@ final class InfluenceRanking {
     }
 
     /**
+     * Draws nodes with ranks in [from · n, to · n): a number of them, or as many as a budget buys.
+     *
+     * @param what whom the seeding asks for, for the message
+     */
+    Seeds between(double from, double to, Size size, Network network, String what) {
+        if (size instanceof Size.Count count) {
+            return between(from, to, count.nodes(), what);
+        }
+        int n = order.length;
+        int possible = possible(to * n - from * n);
+        return Purchase.seeds(size, network, new Band(from * n, to * n - from * n, possible), possible);
+    }
+
+    /** Whole ranks can always be filled with different nodes; a fractional one is never needed. */
+    private int possible(double width) {
+        return order.length == 0 ? 0 : (int) Math.max(1, Math.floor(width + 1e-9));
+    }
+
+    /** Nodes of the ranks between two ends, in random order. */
+    private final class Band implements Order {
+        private final double first;
+        private final double width;
+        private final int[] ranks;
+        private final int[] nodes;
+        private final boolean[] rankTaken = new boolean[order.length];
+        private final boolean[] nodeTaken = new boolean[order.length];
+        private int given;
+        private RandomStream random;
+
+        Band(double first, double width, int possible) {
+            this.first = first;
+            this.width = width;
+            ranks = new int[possible];
+            nodes = new int[possible];
+        }
+
+        @Override
+        public void begin(RandomStream stream) {
+            random = stream;
+            while (given > 0) {
+                given--;
+                rankTaken[ranks[given]] = false;
+                nodeTaken[nodes[given]] = false;
+            }
+        }
+
+        @Override
+        public int next() {
+            if (given == ranks.length) {
+                return -1;
+            }
+            int rank = rank(random, first, width);
+            while (rankTaken[rank]) {
+                rank = rank(random, first, width);
+            }
+            int begin = classBegin[rank];
+            int node = order[begin + random.nextInt(classEnd[rank] - begin)];
+            while (nodeTaken[node]) {
+                node = order[begin + random.nextInt(classEnd[rank] - begin)];
+            }
+            rankTaken[rank] = true;
+            nodeTaken[node] = true;
+            ranks[given] = rank;
+            nodes[given++] = node;
+            return node;
+        }
+    }
+
+    /**
      * Draws {@code size} nodes with ranks in [from · n, to · n).
      *
      * @param what whom the seeding asks for, for the message
@@ -56,8 +126,7 @@ final class InfluenceRanking {
         int n = order.length;
         double first = from * n;
         double width = to * n - first;
-        // Whole ranks can always be filled with different nodes; a fractional one is never needed.
-        int possible = n == 0 ? 0 : (int) Math.max(1, Math.floor(width + 1e-9));
+        int possible = possible(width);
         if (size > possible) {
             throw new InputException("Seeding asks for " + size + " seeds out of " + what + ", but these are "
                     + possible + " of the network's " + n + " nodes; ask for fewer seeds or a larger share");

@@ -27,19 +27,29 @@ public final class InfluentialSeeds implements Seeding<InfluentialSeeds.Paramete
     /**
      * Parameters of the seeding.
      *
-     * @param size number of seeds
+     * @param size number of seeds, or their budget
      * @param top share of nodes that are influentials
      */
     public record Parameters(
-            @Param(value = "Number of seeds", initial = "1", range = "[0,inf)", unit = "nodes")
-            int size,
+            @Param(value = "Size", initial = "1", help = "A number of seeds, or a budget: {kind: budget, amount: 100}")
+            Size size,
 
             @Param(value = "Share of influentials", initial = "0.1", range = "[0.001,0.5]", unit = "share of nodes")
-            double top) {}
+            double top) {
+        /**
+         * Asks for a number of seeds.
+         *
+         * @param number number of seeds
+         * @param top as above
+         */
+        public Parameters(int number, double top) {
+            this(new Size.Count(number), top);
+        }
+    }
 
     @Override
     public Seeds bind(Parameters parameters, Network network, Progress progress) {
         return new InfluenceRanking(network.graph())
-                .between(0, parameters.top(), parameters.size(), "the top share " + parameters.top());
+                .between(0, parameters.top(), parameters.size(), network, "the top share " + parameters.top());
     }
 }

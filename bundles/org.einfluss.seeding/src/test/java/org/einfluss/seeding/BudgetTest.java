@@ -169,6 +169,27 @@ class BudgetTest {
                                 Progress.NONE));
     }
 
+    /** Nodes 2 and 3 have three ties, four others two, node 6 none: the band from 5/7 holds both and nobody else. */
+    @Test
+    void aBudgetBuysWithinTheBand() {
+        Seeds seeds = new DegreeBandSeeds()
+                .bind(new DegreeBandSeeds.Parameters(new Size.Budget(100, 1, 1), 5 / 7.0, 1), BOW, Progress.NONE);
+        for (int key = 0; key < 10; key++) {
+            int[] drawn = draw(seeds, key);
+            Arrays.sort(drawn);
+            assertArrayEquals(new int[] {2, 3}, drawn);
+        }
+        // Each of the two costs 1 + 3: seven pay one.
+        Size seven = new Size.Budget(7, 1, 1);
+        assertEquals(
+                1,
+                draw(
+                                new InfluentialSeeds()
+                                        .bind(new InfluentialSeeds.Parameters(seven, 2 / 7.0), BOW, Progress.NONE),
+                                1)
+                        .length);
+    }
+
     @Test
     void communitiesTakeTurns() {
         Seeds seeds = new CommunitySpreadSeeds()

@@ -11,6 +11,6 @@ final class DegreeBandSeedsContractTest extends SeedingContract {
 
     @Override
     protected List<String> settings() {
-        return List.of("{}", "{size: 3, from: 0, to: 0.7}");
+        return List.of("{}", "{size: {kind: worth, nodes: 3, alpha: 2}}", "{size: 3, from: 0, to: 0.7}");
     }
 }

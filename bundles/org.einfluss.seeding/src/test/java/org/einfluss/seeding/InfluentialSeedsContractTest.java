@@ -11,6 +11,6 @@ final class InfluentialSeedsContractTest extends SeedingContract {
 
     @Override
     protected List<String> settings() {
-        return List.of("{}", "{size: 3, top: 0.5}");
+        return List.of("{}", "{size: {kind: worth, nodes: 3, alpha: 2}}", "{size: 3, top: 0.5}");
     }
 }
