@@ -10,8 +10,10 @@ import org.einfluss.api.data.Source;
 import org.einfluss.formats.EdgeListReader;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.measure.Betweenness;
+import org.einfluss.graph.measure.Bridging;
 import org.einfluss.graph.measure.KCore;
 import org.einfluss.graph.measure.PageRank;
+import org.einfluss.graph.measure.StructuralHoles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -22,9 +24,25 @@ public class W6 extends Workload {
     /** Networks with the values that igraph 0.10 gives for them. */
     public enum Known {
         /** The ego networks of SNAP, from Facebook. */
-        FACEBOOK("facebook_combined.txt.gz", 4_039, 88_234, 3916560.1444407436, 115, 0.0075745665246258935),
+        FACEBOOK(
+                "facebook_combined.txt.gz",
+                4_039,
+                88_234,
+                3916560.1444407436,
+                115,
+                0.0075745665246258935,
+                565.0479302547529,
+                0.30657814795800636),
         /** Votes on administrators of Wikipedia. */
-        WIKIVOTE("wiki-Vote.txt.gz", 7_115, 100_762, 1549872.9154822417, 53, 0.004337296349776131);
+        WIKIVOTE(
+                "wiki-Vote.txt.gz",
+                7_115,
+                100_762,
+                1549872.9154822417,
+                53,
+                0.004337296349776131,
+                3039.5698788387426,
+                0.32228546443114187);
 
         final String file;
         private final int nodes;
@@ -32,14 +50,26 @@ public class W6 extends Workload {
         private final double betweenness;
         private final int core;
         private final double pageRank;
+        private final double constraint;
+        private final double cohesion;
 
-        Known(String file, int nodes, int edges, double betweenness, int core, double pageRank) {
+        Known(
+                String file,
+                int nodes,
+                int edges,
+                double betweenness,
+                int core,
+                double pageRank,
+                double constraint,
+                double cohesion) {
             this.file = file;
             this.nodes = nodes;
             this.edges = edges;
             this.betweenness = betweenness;
             this.core = core;
             this.pageRank = pageRank;
+            this.constraint = constraint;
+            this.cohesion = cohesion;
         }
     }
 
@@ -105,6 +135,25 @@ public class W6 extends Workload {
         int highest = KCore.degeneracy(numbers);
         answer(Answer.of("highest core %d", highest).expect("highest core", highest, (long) known.core));
         return numbers;
+    }
+
+    /** Burt's constraint of all nodes. */
+    @Benchmark
+    public double[] constraint() {
+        double[] constraint = StructuralHoles.of(graph).constraint();
+        double sum = Arrays.stream(constraint).filter(Double::isFinite).sum();
+        answer(Answer.of("sum of constraints %.6f", sum)
+                .expect("sum of constraints", sum, known.constraint, 1e-9 * known.constraint));
+        return constraint;
+    }
+
+    /** Exact bridging of all ties, with two threads; checked by the cohesion that it starts from, the mean of igraph's harmonic centrality. */
+    @Benchmark
+    public Bridging bridging() {
+        Bridging bridging = Bridging.of(graph, 2, () -> false);
+        answer(Answer.of("cohesion %.9f", bridging.cohesion())
+                .expect("cohesion", bridging.cohesion(), known.cohesion, 1e-9));
+        return bridging;
     }
 
     private void expectHighest(String what, double[] scores, double expected, double relative) {
