@@ -12,10 +12,18 @@ final class TextTable {
 
     private TextTable() {}
 
-    /** A table of findings, cut after its first rows; the line after tells how many there are. */
-    static List<String> of(Table table, Locale locale) {
+    /**
+     * A table of findings, cut after its first rows; the line after tells how many there are. Units and sentences are translated;
+     * single words are names, the same in every language.
+     */
+    static List<String> of(Table table, Context context) {
+        Locale locale = context.messages().locale();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(table.columns().stream().map(Column::label).toList());
+        rows.add(table.columns().stream()
+                .map(column -> column.unit().isEmpty()
+                        ? column.label()
+                        : column.name() + " [" + context.translate(column.unit()) + "]")
+                .toList());
         for (int i = 0; i < Math.min(MOST_ROWS, table.rows()); i++) {
             List<String> row = new ArrayList<>();
             for (Column column : table.columns()) {
@@ -26,7 +34,7 @@ final class TextTable {
                                     case DOUBLE -> Numbers.of(column.doubleAt(i), locale);
                                     case INTEGER -> String.format(locale, "%d", column.longAt(i));
                                     case BOOLEAN -> String.valueOf(column.booleanAt(i));
-                                    case TEXT -> column.textAt(i);
+                                    case TEXT -> sentence(column.textAt(i), context);
                                 });
             }
             rows.add(row);
@@ -38,6 +46,10 @@ final class TextTable {
         }
         List<String> lines = lines(rows, right);
         return table.rows() <= MOST_ROWS ? lines : append(lines, "… " + table.rows());
+    }
+
+    private static String sentence(String text, Context context) {
+        return text.contains(" ") ? context.translate(text) : text;
     }
 
     /** Rows of cells as lines with aligned columns. */

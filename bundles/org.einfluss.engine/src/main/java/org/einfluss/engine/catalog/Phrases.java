@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,19 +19,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Translates what people read: names, labels, units, notes, and sentences that tell mistakes. Immutable and thread-safe.
  *
  * <p>The code holds English. A bundle translates it in files named {@code phrases_<language>.po} beside its classes, in the format of GNU
  * gettext: {@code msgid "English"}, {@code msgstr "Deutsch"}. Numbers and names within a sentence stand as {@code {0}}, {@code {1}} … in
- * both. What has no translation stays English, so that nothing is ever lost. Results and files of studies never pass through here.
+ * both; what fills them is translated too, unless it is quoted. What has no translation stays English, so that nothing is ever lost. Results and files of studies never pass through here.
  */
 public final class Phrases {
-    private static final Pattern PLACE = Pattern.compile("(\\S.*?:\\d+(?::\\d+)?: )(.+)", Pattern.DOTALL);
-    /** Where a text may be divided: between sentences first, then between their parts. */
-    private static final List<Pattern> GAPS = List.of(
-            Pattern.compile("(?<=[.?!]) +(?=\\S)|\\R"), Pattern.compile("(?<=[;:]) +"), Pattern.compile("(?<=,) +"));
+    private static final Pattern PLACE = Pattern.compile("((?:\\S.*?:\\d+(?::\\d+)?|--set \\S+): )(.+)");
+    /** Where a text may be divided: between sentences first, then between their parts. Not at commas: lists are of names. */
+    private static final List<Pattern> GAPS =
+            List.of(Pattern.compile("(?<=[.?!]) +(?=\\S)"), Pattern.compile("(?<=[;:]) +"));
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\d+)}");
     /** What fills a hole: not the end of a sentence and the beginning of another, which is to be translated by itself. */
@@ -38,23 +41,29 @@ public final class Phrases {
     private final Map<String, String> whole = new LinkedHashMap<>();
     private final List<Sentence> sentences = new ArrayList<>();
 
-    /** A phrase with holes; the most literal one is tried first. */
-    private record Sentence(Pattern english, List<Integer> holes, String translation, int literal) {
+    /** A phrase with holes; the most literal one is tried first. What stands in quotation marks is a name and stays as it is. */
+    private record Sentence(
+            Pattern english, List<Integer> holes, Set<Integer> names, String translation, int literal) {
         static Sentence of(String english, String translation) {
             StringBuilder pattern = new StringBuilder();
             List<Integer> holes = new ArrayList<>();
+            Set<Integer> names = new HashSet<>();
             Matcher hole = HOLE.matcher(english);
             int from = 0;
             while (hole.find()) {
                 pattern.append(Pattern.quote(english.substring(from, hole.start())))
                         .append(FILLING);
                 holes.add(Integer.valueOf(hole.group(1)));
+                if (english.startsWith("'", hole.start() - 1) && english.startsWith("'", hole.end())) {
+                    names.add(Integer.valueOf(hole.group(1)));
+                }
                 from = hole.end();
             }
             pattern.append(Pattern.quote(english.substring(from)));
             return new Sentence(
                     Pattern.compile(pattern.toString(), Pattern.DOTALL),
                     holes,
+                    names,
                     translation,
                     HOLE.matcher(english).replaceAll("").length());
         }
@@ -130,7 +139,7 @@ public final class Phrases {
     }
 
     /**
-     * Translates a text: as a whole, else after its place in a file, else sentence by sentence.
+     * Translates a text, each of its lines: as a whole, where it begins with a place in a file after that, else sentence by sentence.
      *
      * @param english the text
      * @return its translation, or itself where there is none
@@ -139,12 +148,17 @@ public final class Phrases {
         if (whole.isEmpty() && sentences.isEmpty()) {
             return english;
         }
-        return find(english)
-                .or(() -> {
-                    Matcher place = PLACE.matcher(english);
-                    return place.matches() ? Optional.of(place.group(1) + translate(place.group(2))) : Optional.empty();
-                })
-                .orElseGet(() -> parts(english, 0));
+        String exact = whole.get(english);
+        if (exact != null) {
+            return exact;
+        }
+        if (english.contains("\n")) {
+            return Arrays.stream(english.split("\n", -1)).map(this::translate).collect(Collectors.joining("\n"));
+        }
+        Matcher place = PLACE.matcher(english);
+        return place.matches()
+                ? place.group(1) + translate(place.group(2))
+                : find(english).orElseGet(() -> parts(english, 0));
     }
 
     private Optional<String> find(String english) {
@@ -156,9 +170,11 @@ public final class Phrases {
             Matcher match = sentence.english().matcher(english);
             if (match.matches()) {
                 return Optional.of(HOLE.matcher(sentence.translation()).replaceAll(hole -> {
-                    int group = sentence.holes().indexOf(Integer.valueOf(hole.group(1))) + 1;
+                    Integer number = Integer.valueOf(hole.group(1));
+                    int group = sentence.holes().indexOf(number) + 1;
                     String within = group == 0 ? hole.group() : match.group(group);
-                    return Matcher.quoteReplacement(find(within).orElse(within));
+                    return Matcher.quoteReplacement(
+                            sentence.names().contains(number) ? within : find(within).orElse(within));
                 }));
             }
         }

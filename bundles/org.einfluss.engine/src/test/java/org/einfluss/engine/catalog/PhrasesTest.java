@@ -23,6 +23,12 @@ class PhrasesTest {
     }
 
     @Test
+    void namesStayAsTheyAre() {
+        assertEquals("„Mean degree“ ist unbekannt", german.translate("'Mean degree' is unknown"));
+        assertEquals("one, Mean degree", german.translate("one, Mean degree"));
+    }
+
+    @Test
     void mostLiteralPhraseWins() {
         assertEquals("In x wurde nichts erwartet, gefunden: y.", german.translate("Expected nothing in x, found y."));
     }
@@ -32,6 +38,9 @@ class PhrasesTest {
         assertEquals(
                 "a.yaml:3:7: In z wurde 1 erwartet, gefunden: 2. Meinten Sie zoo?",
                 german.translate("a.yaml:3:7: Expected 1 in z, found 2. Did you mean zoo?"));
+        assertEquals(
+                "a:3: Meinten Sie zoo?\n--set b: Mittlerer Grad",
+                german.translate("a:3: Did you mean zoo?\n--set b: Mean degree"));
         assertEquals(
                 "In z wurde 1 erwartet, gefunden: 2. In y wurde nichts erwartet, gefunden: x.",
                 german.translate("Expected 1 in z, found 2. Expected nothing in y, found x."));
