@@ -45,8 +45,7 @@ final class FindingsOutput {
             if (out.isEmpty()) {
                 one.tables().forEach(table -> {
                     context.say("table", table.title());
-                    TextTable.of(table, context)
-                            .forEach(line -> context.out().println(line));
+                    TextTable.of(table, context).forEach(line -> context.out().println(line));
                 });
             }
             one.notes().forEach(note -> context.say("note", note));

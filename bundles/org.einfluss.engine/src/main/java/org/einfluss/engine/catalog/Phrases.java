@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  *
  * <p>The code holds English. A bundle translates it in files named {@code phrases_<language>.po} beside its classes, in the format of GNU
  * gettext: {@code msgid "English"}, {@code msgstr "Deutsch"}. Numbers and names within a sentence stand as {@code {0}}, {@code {1}} … in
- * both; what fills them is translated too, unless it is quoted. What has no translation stays English, so that nothing is ever lost. Results and files of studies never pass through here.
+ * both; what fills them is translated too, unless it is quoted. What has no translation stays English, so that nothing is ever
+ * lost. Results and files of studies never pass through here.
  */
 public final class Phrases {
     private static final Pattern PLACE = Pattern.compile("((?:\\S.*?:\\d+(?::\\d+)?|--set \\S+): )(.+)");
@@ -42,8 +43,7 @@ public final class Phrases {
     private final List<Sentence> sentences = new ArrayList<>();
 
     /** A phrase with holes; the most literal one is tried first. What stands in quotation marks is a name and stays as it is. */
-    private record Sentence(
-            Pattern english, List<Integer> holes, Set<Integer> names, String translation, int literal) {
+    private record Sentence(Pattern english, List<Integer> holes, Set<Integer> names, String translation, int literal) {
         static Sentence of(String english, String translation) {
             StringBuilder pattern = new StringBuilder();
             List<Integer> holes = new ArrayList<>();
@@ -174,7 +174,9 @@ public final class Phrases {
                     int group = sentence.holes().indexOf(number) + 1;
                     String within = group == 0 ? hole.group() : match.group(group);
                     return Matcher.quoteReplacement(
-                            sentence.names().contains(number) ? within : find(within).orElse(within));
+                            sentence.names().contains(number)
+                                    ? within
+                                    : find(within).orElse(within));
                 }));
             }
         }
