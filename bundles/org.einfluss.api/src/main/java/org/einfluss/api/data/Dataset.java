@@ -3,6 +3,8 @@ package org.einfluss.api.data;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
 
 /**
@@ -27,5 +29,15 @@ public record Dataset(DatasetDescriptor descriptor, Network network, List<Adopti
      */
     public Optional<AdoptionLog> log(String name) {
         return logs.stream().filter(log -> log.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Returns the node column that says in which place a node is: the first of those named {@code place}, {@code village}, {@code city} and
+     * {@code town} that there is. People of one place influence each other, so that places are the units of inference.
+     */
+    public Optional<Column> places() {
+        return Stream.of("place", "village", "city", "town")
+                .flatMap(name -> network.nodeColumn(name).stream())
+                .findFirst();
     }
 }

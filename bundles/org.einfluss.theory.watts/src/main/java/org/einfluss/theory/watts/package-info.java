@@ -7,7 +7,8 @@
  * Phys. Rev. E 75:056103, doi:10.1103/PhysRevE.75.056103; D. J. Watts and P. S. Dodds 2007, Influentials, networks, and public opinion
  * formation, J. Consumer Research 34:441–458, doi:10.1086/518527; E. Bakshy, J. M. Hofman, W. A. Mason and D. J. Watts 2011, Everyone's an
  * influencer, WSDM, doi:10.1145/1935826.1935845; S. Goel, A. Anderson, J. Hofman and D. J. Watts 2016, The structural virality of online
- * diffusion, Management Science 62:180–196, doi:10.1287/mnsc.2015.2158.
+ * diffusion, Management Science 62:180–196, doi:10.1287/mnsc.2015.2158; B. W. Turnbull 1976, The empirical distribution function with
+ * arbitrarily grouped, censored and truncated data, J. Royal Statistical Society B 38:290–295, doi:10.1111/j.2517-6161.1976.tb01597.x.
  */
 @Export
 @Version("1.0.0")
