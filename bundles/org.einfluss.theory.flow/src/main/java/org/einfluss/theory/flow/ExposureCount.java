@@ -2,7 +2,10 @@ package org.einfluss.theory.flow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.einfluss.api.findings.Figure;
 import org.einfluss.api.findings.Figure.Axis;
@@ -10,6 +13,7 @@ import org.einfluss.api.findings.Figure.Series;
 import org.einfluss.api.findings.Figure.Style;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Table;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.InArcs;
 import org.einfluss.graph.Network;
@@ -25,6 +29,9 @@ final class ExposureCount implements Cascades.Reader {
     private static final double Z = 1.959963984540054;
 
     private final int most;
+    private final Optional<Column> places;
+    private final String units;
+    private final Map<String, Integer> placeNumbers = new LinkedHashMap<>();
     /** By (k, components) and unit: at risk, adopted. */
     private final TreeMap<Integer, long[]> byUnit = new TreeMap<>();
 
@@ -37,7 +44,20 @@ final class ExposureCount implements Cascades.Reader {
     private long[] ordered;
 
     ExposureCount(int most) {
+        this(most, Optional.empty(), "units");
+    }
+
+    /**
+     * Makes an empty count.
+     *
+     * @param most greatest number of exposures that is counted
+     * @param places node column whose values are the units of inference; empty: cascades are
+     * @param units what the units are, for the caption
+     */
+    ExposureCount(int most, Optional<Column> places, String units) {
         this.most = most;
+        this.places = places;
+        this.units = units;
     }
 
     private void prepare(Network next) {
@@ -75,8 +95,10 @@ final class ExposureCount implements Cascades.Reader {
     }
 
     /** The exposures of one node, in the order of time. */
-    private void spells(int v, int unit, double[] time, int[] order, int[] rank) {
+    private void spells(int v, int cascade, double[] time, int[] order, int[] rank) {
         InArcs in = graph.inArcs();
+        int unit = places.map(column -> placeNumbers.computeIfAbsent(column.textAt(v), one -> placeNumbers.size()))
+                .orElse(cascade);
         int size = 0;
         int last = v;
         for (int j = in.begin(v); j < in.end(v); j++) {
@@ -172,7 +194,7 @@ final class ExposureCount implements Cascades.Reader {
         Table diversityTable =
                 diversity.table("components", "Adoption by components of the sources, their number held fixed");
         String caption = what + "; 95 % (Wilson, on the effective number of decisions, clustered by " + byUnit.size()
-                + " units).";
+                + " " + units + ").";
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
                 "exposure",

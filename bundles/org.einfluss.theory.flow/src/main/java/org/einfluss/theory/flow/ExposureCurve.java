@@ -10,11 +10,12 @@ import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.findings.Analysis;
 import org.einfluss.api.findings.Findings;
+import org.einfluss.graph.Column;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * How adoption depends on the number of exposures and on the number of components they come from, in the cascades of a dataset: P(adopt |
- * at risk at exactly k), with intervals clustered by cascade.
+ * at risk at exactly k), with intervals clustered by cascade, or by place where there is one cascade and a column of places.
  *
  * <p>D. M. Romero, B. Meeder and J. Kleinberg 2011, doi:10.1145/1963405.1963503 (exposure curve); J. Ugander et al. 2012,
  * doi:10.1073/pnas.1116502109 (components at fixed number of contacts).
@@ -45,7 +46,8 @@ public final class ExposureCurve implements Analysis<ExposureCurve.Parameters> {
     @Override
     public Findings analyse(Dataset dataset, Parameters parameters, Progress progress) {
         AdoptionLog log = Cascades.log(dataset, parameters.log());
-        ExposureCount count = new ExposureCount(parameters.most());
+        Optional<Column> places = log.cascades() > 1 ? Optional.empty() : dataset.places();
+        ExposureCount count = new ExposureCount(parameters.most(), places, places.isPresent() ? "places" : "cascades");
         Cascades.read(dataset, log, progress, count);
         List<String> citations = new ArrayList<>(dataset.descriptor().citations());
         citations.addAll(List.of("doi:10.1145/1963405.1963503", "doi:10.1073/pnas.1116502109"));
