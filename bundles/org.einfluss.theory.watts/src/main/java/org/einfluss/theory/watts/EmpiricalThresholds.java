@@ -537,7 +537,7 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
                 CascadeWindow.exact("Thresholds known to a wider interval", (double) (adopted - exact), of),
                 CascadeWindow.exact(
                         "Thresholds right-censored: not adopted by the end", (double) rightCensored(found), of),
-                headline("Share of nodes that adopt without an active source", at, "least", 0, interval),
+                headline("Share of thresholds of at most 0: no active source needed", at, "least", 0, interval),
                 headline("Share of thresholds up to " + upTo + ", at least", at, "least", middle, interval),
                 headline("Share of thresholds up to " + upTo + ", at most", at, "greatest", middle, interval));
     }
