@@ -53,8 +53,9 @@ final class Run implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         boolean isFile = Files.isRegularFile(file);
-        String text = isFile ? Files.readString(file) : ready();
-        Experiment asked = isFile ? ExperimentFile.read(file) : ExperimentFile.read(text, file.toString());
+        String ready = isFile ? "" : ready();
+        Experiment asked = isFile ? ExperimentFile.read(file) : ExperimentFile.read(ready, file.toString());
+        String text = isFile ? Files.readString(file) : ready;
         if (!settings.isEmpty()) {
             asked = asked.withSettings(settings);
             text = ExperimentFile.write(asked);

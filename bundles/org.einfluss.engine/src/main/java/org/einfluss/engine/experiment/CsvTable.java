@@ -1,6 +1,7 @@
 package org.einfluss.engine.experiment;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,14 @@ final class CsvTable implements TableReader {
         if (!Files.isRegularFile(file)) {
             throw new InputException("There is no file " + file + " for the table of design points");
         }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException broken) {
+            throw new InputException(
+                    new Place(name, 0, 0) + ": Expected text in UTF-8, found other bytes; save the file as UTF-8",
+                    broken);
+        }
         return rows(text.startsWith("\ufeff") ? text.substring(1) : text, name);
     }
 

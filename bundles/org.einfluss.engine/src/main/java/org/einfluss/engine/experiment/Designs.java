@@ -1,6 +1,7 @@
 package org.einfluss.engine.experiment;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,8 +83,10 @@ final class Designs {
 
     private void requireFactors(String design) {
         if (factors.all().isEmpty()) {
-            throw new InputException("The design " + design
-                    + " has nothing to vary; write for example 'mean-degree: {vary: {from: 1, to: 15}}'");
+            throw Setting.mistake(
+                    experiment.designPlace(),
+                    "The design " + design
+                            + " has nothing to vary; write for example 'mean-degree: {vary: {from: 1, to: 15}}'");
         }
     }
 
@@ -119,7 +122,7 @@ final class Designs {
         }
         for (String assignment : design.baseline()) {
             int equals = assignment.indexOf('=');
-            Setting whole = Setting.of(assignment);
+            Setting whole = new Setting.Scalar(assignment, experiment.designPlace());
             if (equals <= 0) {
                 throw whole.mistake("A baseline's items are written factor=level, was '" + assignment + "'");
             }
@@ -325,6 +328,10 @@ final class Designs {
                 .filter(candidate -> candidate.reads(design.file()))
                 .findFirst()
                 .orElseGet(CsvTable::new);
+        if (!Files.isRegularFile(file)) {
+            throw Setting.mistake(
+                    experiment.designPlace(), "There is no file " + file + " for the table of design points");
+        }
         List<TableReader.Row> rows = reader.rows(file, design.file(), design.sheet());
         if (rows.size() < 2) {
             throw new InputException(

@@ -3,6 +3,7 @@ package org.einfluss.engine.experiment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.einfluss.api.InputException.Place;
 import org.einfluss.api.study.Plan;
 
 /**
@@ -24,6 +25,8 @@ import org.einfluss.api.study.Plan;
  * @param recording what is kept of each run
  * @param key key of all random numbers
  * @param analyses analyses of the study
+ * @param designPlace where the design was written, for messages
+ * @param untilPlace where the variable of the stopping rule was written, for messages
  */
 public record Experiment(
         String title,
@@ -40,7 +43,9 @@ public record Experiment(
         int maxSteps,
         Plan.Recording recording,
         long key,
-        List<Configured> analyses) {
+        List<Configured> analyses,
+        Place designPlace,
+        Place untilPlace) {
     /** Copies the lists. */
     public Experiment {
         Objects.requireNonNull(title);
@@ -56,6 +61,8 @@ public record Experiment(
         Objects.requireNonNull(coins);
         Objects.requireNonNull(recording);
         analyses = List.copyOf(analyses);
+        Objects.requireNonNull(designPlace);
+        Objects.requireNonNull(untilPlace);
     }
 
     /**

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.einfluss.api.InputException;
+import org.einfluss.api.InputException.Place;
 import org.einfluss.api.Param;
 import org.einfluss.api.study.Plan;
 import org.einfluss.engine.parameters.Names;
@@ -87,6 +89,16 @@ public final class ExperimentFile {
     public static Experiment read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
+        int broken = text.indexOf('\ufffd');
+        if (broken >= 0 && !Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
+            String before = text.substring(0, broken);
+            throw new InputException(
+                    new Place(
+                            file.toString(),
+                            1 + (int) before.chars().filter(c -> c == '\n').count(),
+                            broken - before.lastIndexOf('\n')),
+                    "Expected text in UTF-8, found other bytes; save the file as UTF-8");
+        }
         return read(text.startsWith("\ufeff") ? text.substring(1) : text, file.toString());
     }
 
@@ -152,7 +164,24 @@ public final class ExperimentFile {
                 head.maxSteps(),
                 head.recording(),
                 head.key(),
-                components(root, "analyses"));
+                components(root, "analyses"),
+                place(root, "design"),
+                place(root, "replicates", "until", "variable"));
+    }
+
+    /** Where the innermost of nested keys was written, as far as they are given. */
+    private static Place place(Setting.Fields root, String... keys) {
+        Place place = Setting.NOWHERE;
+        Setting inner = root;
+        for (String key : keys) {
+            Optional<Setting> next = inner instanceof Setting.Fields fields ? fields.find(key) : Optional.empty();
+            if (next.isEmpty()) {
+                break;
+            }
+            inner = next.get();
+            place = inner.place();
+        }
+        return place;
     }
 
     private static List<Configured> required(Setting.Fields root, String key) {

@@ -362,7 +362,8 @@ public final class Planner {
 
     private Plan.Precision precision(Replicates.Until until) {
         if (!variables.containsKey(until.variable())) {
-            throw new InputException(
+            throw Setting.mistake(
+                    experiment.untilPlace(),
                     "replicates.until: " + Names.unknown("variable", until.variable(), variables.keySet()));
         }
         return new Plan.Precision(until.variable(), until.halfWidth());

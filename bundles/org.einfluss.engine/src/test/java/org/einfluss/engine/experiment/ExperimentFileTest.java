@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,17 @@ class ExperimentFileTest {
         assertEquals(
                 List.of("cascade-sizes"),
                 read.analyses().stream().map(Configured::id).toList());
+    }
+
+    @Test
+    void textInAnotherEncodingIsToldWithItsPlace(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("latin.yaml");
+        Files.write(file, "format: 1\ntitle: \u00c4rger\n".getBytes(StandardCharsets.ISO_8859_1));
+        InputException mistake = assertThrows(InputException.class, () -> ExperimentFile.read(file));
+        assertEquals(
+                file + ":2:8: Expected text in UTF-8, found other bytes; save the file as UTF-8", mistake.getMessage());
+        Files.writeString(file, SHORT + "title: \ufffd\n");
+        assertEquals("\ufffd", ExperimentFile.read(file).title());
     }
 
     @Test

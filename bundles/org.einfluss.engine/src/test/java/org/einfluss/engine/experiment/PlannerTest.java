@@ -257,14 +257,14 @@ class PlannerTest {
                 "analyses: [{id: cascade-sizes, cut: 1}] | e.yaml:5:17: The analysis 'cascade-sizes' could not be made of this study. Whole cascades need the log, but the study keeps none; set 'recording: log'.",
                 "analyses: [network-summary] | e.yaml:5:12: 'network-summary' analyses a dataset, not a study",
                 "analyses: [{id: cascade-sizes, cut: 2}] | e.yaml:5:37: Global cut must lie in (0, 1], was 2",
-                "replicates: {until: {variable: reech}} | replicates.until: Unknown variable 'reech'; did you mean 'reach'?",
-                "design: {kind: latin-hypercube, points: 5} | The design latin-hypercube has nothing to vary",
-                "design: {kind: morris, trajectories: 5} | The design morris has nothing to vary",
+                "replicates: {until: {variable: reech}} | e.yaml:5:32: replicates.until: Unknown variable 'reech'; did you mean 'reach'?",
+                "design: {kind: latin-hypercube, points: 5} | e.yaml:5:9: The design latin-hypercube has nothing to vary",
+                "design: {kind: morris, trajectories: 5} | e.yaml:5:9: The design morris has nothing to vary",
                 "design: {kind: morris, levels: 3} | e.yaml:5:9: A morris design needs an even number of levels, was 3",
                 "design: {kind: morris, trajectories: 2, levels: 6} | e.yaml:5:9: A morris design needs at least half",
-                "design: {kind: saltelli, points: 4} | The design saltelli has nothing to vary",
-                "design: {kind: table, file: nowhere.csv} | There is no file",
-                "design: {kind: one-at-a-time, baseline: [key=3]} | Unknown factor in the baseline 'key'. There is none",
+                "design: {kind: saltelli, points: 4} | e.yaml:5:9: The design saltelli has nothing to vary",
+                "design: {kind: table, file: nowhere.csv} | e.yaml:5:9: There is no file",
+                "design: {kind: one-at-a-time, baseline: [key=3]} | e.yaml:5:9: Unknown factor in the baseline 'key'. There is none",
             })
     void mistakesElsewhereAreTold(String line, String message) {
         InputException mistake =
