@@ -38,6 +38,7 @@ if "%~1"=="" set "HALT=--halt"
 if defined HALT set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if "%~1"=="check" set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if %MAJOR% GEQ 22 set "TUNING=%TUNING% --enable-native-access=ALL-UNNAMED"
+if %MAJOR% GEQ 24 set "TUNING=%TUNING% --sun-misc-unsafe-memory-access=allow"
 
 if not defined EINFLUSS_HOME set "EINFLUSS_HOME=%USERPROFILE%\Einfluss"
 set "FEATURES="

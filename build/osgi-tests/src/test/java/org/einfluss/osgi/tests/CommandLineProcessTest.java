@@ -278,6 +278,7 @@ class CommandLineProcessTest {
         Ended here = einfluss("run", experiment.toString(), "--out", "here");
         Ended there = ended(process(newer.get(), "run", experiment.toString(), "--out", "there"));
         assertEquals(0, there.code(), there::toString);
+        assertFalse(there.toString().contains("WARNING"), there::toString);
         assertEquals(digest(here.output()), digest(there.output()));
     }
 
