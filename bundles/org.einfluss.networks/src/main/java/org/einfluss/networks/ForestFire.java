@@ -32,7 +32,7 @@ public final class ForestFire implements Generator<ForestFire.Parameters> {
      * @param directed whether links stay directed
      */
     public record Parameters(
-            @Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[1,5000000]", unit = "nodes")
+            @Param(value = "Number of nodes", symbol = "n", initial = "10000", range = "[1,1000000]", unit = "nodes")
             int nodes,
 
             @Param(

@@ -15,6 +15,9 @@ import org.einfluss.math.RandomStream;
  * far as they are not reached yet; x and y are geometric with means p/(1 − p) and rp/(1 − rp).
  */
 public final class ForestFire {
+    /** A fire that burns a share of all nodes makes nearly complete graphs, in time that grows with the cube of their size. */
+    private static final int MOST_TIES_PER_NODE = 100;
+
     private static final int LARGEST_TIES = (Integer.MAX_VALUE - 8) / 2;
 
     private final double stopForward;
@@ -31,8 +34,10 @@ public final class ForestFire {
     private final IntList before = new IntList();
     private final int[] burntBy;
     private final IntList candidates = new IntList();
+    private final int most;
 
     private ForestFire(int nodes, double forward, double backward, RandomStream random) {
+        most = (int) Math.min(LARGEST_TIES, (long) MOST_TIES_PER_NODE * nodes);
         stopForward = 1 - forward;
         stopBackward = 1 - forward * backward;
         this.random = random;
@@ -52,7 +57,7 @@ public final class ForestFire {
      * @param directed whether ties stay directed: from the older node, which the newcomer listens to, to the newcomer
      * @param random consumes about two words per tie
      * @return a simple connected graph
-     * @throws IllegalArgumentException when the fire makes more ties than a graph holds
+     * @throws IllegalArgumentException when the fire does not die out: more than 100 ties per node
      * @implNote time in proportion to the degrees of the nodes that burn; it grows steeply once the fire no longer dies
      *     out, about p(1 + r) = 1
      */
@@ -117,9 +122,9 @@ public final class ForestFire {
     }
 
     private void reach(int v, int node) {
-        if (older.size() == LARGEST_TIES) {
-            throw new IllegalArgumentException("The fire made more than " + LARGEST_TIES
-                    + " ties; choose fewer nodes, a smaller forward probability or a smaller backward ratio");
+        if (older.size() == most) {
+            throw new IllegalArgumentException("The fire made more than " + MOST_TIES_PER_NODE
+                    + " ties per node; choose fewer nodes, a smaller forward probability or a smaller backward ratio");
         }
         burntBy[node] = v;
         older.add(node);
