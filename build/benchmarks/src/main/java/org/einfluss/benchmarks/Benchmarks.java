@@ -115,8 +115,8 @@ final class Benchmarks implements Callable<Integer> {
         }
         out.println(machine());
         head(out);
-        boolean right = false;
-        int row = 0;
+        int wrong = 0;
+        int count = 0;
         List<W6.Known> known = Arrays.stream(W6.Known.values())
                 .filter(network -> Files.isRegularFile(data.resolve(network.file)))
                 .toList();
@@ -129,7 +129,8 @@ final class Benchmarks implements Callable<Integer> {
                             .include("^" + Pattern.quote(benchmark) + "$")
                             .build())
                     .run();
-            right = (row++ == 0 || right) & print(out, results, notes);
+            wrong += print(out, results, notes) ? 0 : 1;
+            count++;
             out.flush();
         }
         // JMH gives no result for what threw; --verbose has shown it already.
@@ -137,7 +138,7 @@ final class Benchmarks implements Callable<Integer> {
         if (lines.stream().anyMatch(line -> line.contains("<failure>") || line.contains("<forked VM failed"))) {
             out.println("A workload has failed; what was printed:");
             lines.forEach(out::println);
-            right = false;
+            wrong++;
         }
         for (Dataset dataset : Dataset.values()) {
             if (!there.contains(dataset)) {
@@ -150,7 +151,7 @@ final class Benchmarks implements Callable<Integer> {
                 out.println("skipped: W6 on " + network + ", no " + network.file + " in the folder given by --data");
             }
         }
-        return right ? 0 : 1;
+        return count > 0 && wrong == 0 ? 0 : 1;
     }
 
     /** Their full names, one JMH run each, so that a row is printed as soon as it is known and none is lost by an interruption. */

@@ -5,7 +5,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Rectangle;
+import java.awt.Shape;
 import java.awt.TexturePaint;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -215,19 +219,29 @@ public final class RegimeChart implements ChartView {
 
     private static LegendItemCollection legend(Table regimes, List<String> policies) {
         LegendItemCollection items = new LegendItemCollection();
-        Rectangle2D box = new Rectangle2D.Double(-5, -4, 10, 8);
         for (int i = 0; i < policies.size(); i++) {
-            items.add(new LegendItem(
-                    letter(i) + "  " + policies.get(i), "", "", "", box, pale(ChartTheme.colour(i), 0.55)));
+            items.add(item(letter(i), policies.get(i), pale(ChartTheme.colour(i), 0.55)));
         }
         List<String> verdicts = distinct(regimes.column(RegimeTables.VERDICT), row -> true);
         if (verdicts.contains(RegimeTables.WORDS.get(BestPolicies.Verdict.NO_DIFFERENCE))) {
-            items.add(new LegendItem("=  no difference", "", "", "", box, NO_DIFFERENCE));
+            items.add(item("=", "no difference", NO_DIFFERENCE));
         }
         if (verdicts.contains(RegimeTables.WORDS.get(BestPolicies.Verdict.UNDECIDED))) {
-            items.add(new LegendItem("?  undecided (B?: between the letters)", "", "", "", box, hatch()));
+            items.add(item("?", "undecided", hatch()));
         }
         return items;
+    }
+
+    /** The mark of the cells is cut out of the box, so that it is told without colour, too. */
+    private static LegendItem item(String mark, String label, Paint fill) {
+        Shape glyph = ChartTheme.bold(ChartTheme.TEXT_POINTS)
+                .createGlyphVector(new FontRenderContext(null, true, true), mark)
+                .getOutline();
+        Rectangle2D size = glyph.getBounds2D();
+        Area box = new Area(new Rectangle2D.Double(-6, -6, 12, 12));
+        box.subtract(new Area(AffineTransform.getTranslateInstance(-size.getCenterX(), -size.getCenterY())
+                .createTransformedShape(glyph)));
+        return new LegendItem(mark + "  " + label, "", "", "", box, fill);
     }
 
     /** Fills a unit square around each point and writes its text into it. */
