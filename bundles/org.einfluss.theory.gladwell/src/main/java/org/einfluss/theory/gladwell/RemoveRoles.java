@@ -18,7 +18,8 @@ import org.osgi.service.component.annotations.Component;
 /**
  * Takes out the top nodes of a role, or as many random nodes, or random nodes with as many links: the test of the law of the few.
  *
- * <p>Ranking: connectors by the mark {@code connector}, then by degree; mavens by expertise; salesmen by persuasiveness; ties at random. The
+ * <p>Ranking: connectors by the mark {@code connector}, then by degree; mavens by expertise; salesmen by persuasiveness; creators by
+ * activity; ties at random. The
  * share counts all nodes, so that 2 % of salesmen of a network with 2 % salesmen are all of them. A removed node loses all its ties; an
  * immunised one only those by which others influence it (the network becomes directed), so that a threshold model still counts it among its
  * neighbours' sources. Either way the node itself stays: seeds may hit it, and shares of nodes keep their meaning.
@@ -32,6 +33,8 @@ import org.osgi.service.component.annotations.Component;
         summary = "Removes or immunises the top nodes of a role, or a matched number of random nodes or links.",
         cite = Traits.GLADWELL)
 public final class RemoveRoles implements Transform<RemoveRoles.Parameters> {
+    private static final String ACTIVITY = "activity";
+
     /** For the registry, and for use as a plain library. */
     public RemoveRoles() {}
 
@@ -44,7 +47,9 @@ public final class RemoveRoles implements Transform<RemoveRoles.Parameters> {
         /** By persuasiveness. */
         SALESMEN,
         /** The top share of each of the three. */
-        ALL_ROLES
+        ALL_ROLES,
+        /** By node column {@code activity}. */
+        CREATORS
     }
 
     /** Who is taken out in place of the role. */
@@ -136,6 +141,10 @@ public final class RemoveRoles implements Transform<RemoveRoles.Parameters> {
         if (p.role() == Role.SALESMEN || p.role() == Role.ALL_ROLES) {
             String column = required(network, Traits.PERSUASIVENESS, "plant-salesmen");
             top(Traits.read(network, column, 1, 0, Double.MAX_VALUE), count, random, chosen);
+        }
+        if (p.role() == Role.CREATORS) {
+            String column = required(network, ACTIVITY, "plant-activity");
+            top(Traits.read(network, column, 0, 0, Double.MAX_VALUE), count, random, chosen);
         }
         return chosen;
     }

@@ -165,7 +165,19 @@ class PlantingTest {
     }
 
     @Test
+    void creatorsAreTheMostActive() {
+        Network active =
+                bow().withNodeColumn(Column.doubles("activity", "", new double[] {.5, .1, 2, .2, .3, 9, .4}));
+        Network removed = out(active, Role.CREATORS, 0.28, Instead.NOBODY, How.REMOVE); // nodes 5 and 2
+        assertArrayEquals(
+                new double[] {0, 0, 1, 0, 0, 1, 0},
+                removed.nodeColumn("removed").orElseThrow().toDoubles());
+        assertEquals(5.0, removed.facts().get("links taken out"), "three ties of node 2 and two of node 5");
+    }
+
+    @Test
     void rolesThatAreNotThereCannotBeRemoved() {
+        assertThrows(InputException.class, () -> out(bow(), Role.CREATORS, 0.1, Instead.NOBODY, How.REMOVE));
         assertThrows(InputException.class, () -> out(bow(), Role.MAVENS, 0.1, Instead.NOBODY, How.REMOVE));
         assertFalse(new RemoveRoles().isRandom(new RemoveRoles.Parameters(Role.MAVENS, 0, Instead.NOBODY, How.REMOVE)));
     }
