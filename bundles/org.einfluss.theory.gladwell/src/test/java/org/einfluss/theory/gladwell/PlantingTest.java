@@ -166,8 +166,7 @@ class PlantingTest {
 
     @Test
     void creatorsAreTheMostActive() {
-        Network active =
-                bow().withNodeColumn(Column.doubles("activity", "", new double[] {.5, .1, 2, .2, .3, 9, .4}));
+        Network active = bow().withNodeColumn(Column.doubles("activity", "", new double[] {.5, .1, 2, .2, .3, 9, .4}));
         Network removed = out(active, Role.CREATORS, 0.28, Instead.NOBODY, How.REMOVE); // nodes 5 and 2
         assertArrayEquals(
                 new double[] {0, 0, 1, 0, 0, 1, 0},

@@ -16,7 +16,6 @@ import org.einfluss.api.study.Estimate;
 import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
 import org.einfluss.graph.Column;
-
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -65,7 +64,14 @@ public final class ShareOfCredit implements StudyAnalysis<None> {
                             .map(factor -> factor.getKey() + " = " + factor.getValue())
                             .toList()));
             double[] row = {
-                share.value(), share.low(), share.high(), leader.value(), leader.low(), leader.high(), with, values.length
+                share.value(),
+                share.low(),
+                share.high(),
+                leader.value(),
+                leader.low(),
+                leader.high(),
+                with,
+                values.length
             };
             for (int c = 0; c < row.length; c++) {
                 columns.computeIfAbsent(NAMES.get(c)[0], name -> new double[points.size()])[i] = row[c];
@@ -84,7 +90,8 @@ public final class ShareOfCredit implements StudyAnalysis<None> {
                 List.of(new Table("points", "Credit of the few by design point", table)),
                 List.of(),
                 List.of(new Headline("Runs without credit", without, Double.NaN, Double.NaN, "runs", "of " + all)),
-                List.of("Runs in which nobody was brought to adopt have no credit to share; they are left out and counted."),
+                List.of(
+                        "Runs in which nobody was brought to adopt have no credit to share; they are left out and counted."),
                 List.of());
     }
 

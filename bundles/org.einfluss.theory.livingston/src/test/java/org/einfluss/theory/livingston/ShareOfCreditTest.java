@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.einfluss.api.None;
 import org.einfluss.api.Progress;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Table;
@@ -14,7 +15,6 @@ import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.experiment.Planner;
 import org.einfluss.engine.run.LocalRunner;
 import org.einfluss.engine.study.Studies;
-import org.einfluss.api.None;
 import org.einfluss.networks.Star;
 import org.einfluss.seeding.RandomSeeds;
 import org.einfluss.theory.baselines.IndependentCascade;
@@ -23,10 +23,11 @@ import org.junit.jupiter.api.Test;
 final class ShareOfCreditTest {
     static Study study(String probability, String replicates) throws Exception {
         Catalog catalog = Catalog.of(new Star(), new IndependentCascade(), new RandomSeeds(), new CreditOfTheFew());
-        String yaml = "format: 1\ntitle: Test\nnetwork: {id: star, nodes: 5}\nmodel: {id: independent-cascade, probability: "
-                + probability
-                + "}\nseeding: {id: random, size: 1}\nmeasures: [{id: credit-of-the-few, top: 0.2}]\nreplicates: {"
-                + replicates + "}\nkey: 3\n";
+        String yaml =
+                "format: 1\ntitle: Test\nnetwork: {id: star, nodes: 5}\nmodel: {id: independent-cascade, probability: "
+                        + probability
+                        + "}\nseeding: {id: random, size: 1}\nmeasures: [{id: credit-of-the-few, top: 0.2}]\nreplicates: {"
+                        + replicates + "}\nkey: 3\n";
         return Studies.inMemory(
                 Planner.plan(ExperimentFile.read(yaml, "test.yaml"), catalog, Path.of(""), Progress.NONE),
                 catalog,
@@ -45,7 +46,8 @@ final class ShareOfCreditTest {
         double[] values = study.estimates().values(0, "credit-share");
         long with = Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
         assertTrue(with > 0 && with < 200, "some runs must have credit and some none");
-        double mean = Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElseThrow();
+        double mean =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElseThrow();
         Findings findings = new ShareOfCredit().analyse(study, new None(), Progress.NONE);
         assertEquals(mean, cell(findings, "credit-share", 0), 1e-12);
         assertEquals(with, cell(findings, "with-credit", 0));
