@@ -213,7 +213,11 @@ final class Summary {
         headings.add(new Heading("unit", "", "Unit of estimate, error and interval"));
         headings.add(new Heading("estimate", "", "Mean of the units: networks, or runs on one fixed network"));
         headings.add(new Heading("standard error", "", "Standard deviation of the units / √ their number"));
-        headings.add(new Heading("low", "", "Lower end of the interval: Student's t over units; for shares Wilson"));
+        headings.add(
+                new Heading(
+                        "low",
+                        "",
+                        "Lower end of the interval: Student's t over units, for shares within 0 and 1; for shares of runs Wilson"));
         headings.add(new Heading("high", "", "Upper end of the interval"));
         headings.add(new Heading("units", "", "Networks (or runs on one fixed network) that entered"));
         headings.add(new Heading("runs", "runs", "Runs that entered"));
@@ -287,8 +291,17 @@ final class Summary {
             double t =
                     n < 2 ? Double.NaN : new TDistribution(n - 1).inverseCumulativeProbability((1 + INITIAL_LEVEL) / 2);
             String half = "TINV(1-" + LEVEL + "," + units + "-1)*" + error;
-            out.formula("IF(" + units + ">1," + estimate + "-" + half + ",\"\")", p - t * se, number);
-            out.formula("IF(" + units + ">1," + estimate + "+" + half + ",\"\")", p + t * se, number);
+            boolean bounded = plan.variables().get(variable).isShare();
+            String low = estimate + "-" + half;
+            String high = estimate + "+" + half;
+            out.formula(
+                    "IF(" + units + ">1," + (bounded ? "MAX(0," + low + ")" : low) + ",\"\")",
+                    bounded ? Math.max(0, p - t * se) : p - t * se,
+                    number);
+            out.formula(
+                    "IF(" + units + ">1," + (bounded ? "MIN(1," + high + ")" : high) + ",\"\")",
+                    bounded ? Math.min(1, p + t * se) : p + t * se,
+                    number);
         }
         out.formula("COUNT(" + range + ")", n, file.styles.integer);
         out.formula("SUM(" + runsRange + ")", (double) block.runs, file.styles.integer);

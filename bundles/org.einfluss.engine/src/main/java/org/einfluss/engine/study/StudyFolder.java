@@ -102,8 +102,9 @@ public final class StudyFolder {
         Path aside;
         try {
             Files.createDirectories(target.getParent());
-            // A name of its own, as another process may be making the same study.
-            aside = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".writing-");
+            // A name of its own, as another process may be making the same study; readable by whom new folders are.
+            aside = Files.createDirectory(target.resolveSibling("." + target.getFileName() + ".writing-"
+                    + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime())));
             Files.createDirectories(aside.resolve("inputs"));
         } catch (IOException unwritable) {
             throw new InputException(
