@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Findings.Headline;
+import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.Table;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
@@ -53,6 +54,12 @@ final class Account {
         }
     }
 
+    /** The p_s of the Shapley rule, by source and by the arc to its listener. */
+    @FunctionalInterface
+    interface Chances {
+        double of(int source, int arc);
+    }
+
     /** Counts, per source, how often its listeners adopted after it. */
     static final class Pooled implements Cascades.Reader {
         private final long[] trials;
@@ -86,7 +93,7 @@ final class Account {
 
     private final Credit rule;
     private final double tau;
-    private final double[] probability;
+    private final Chances chances;
     private final int[] community;
     private final int communities;
     private final int slices;
@@ -108,10 +115,10 @@ final class Account {
     private int[] source = new int[16];
     private final double[] scratch;
 
-    Account(Credit rule, double tau, double[] probability, Division division, int slices, boolean byNode) {
+    Account(Credit rule, double tau, Chances chances, Division division, int slices, boolean byNode) {
         this.rule = rule;
         this.tau = tau;
-        this.probability = probability;
+        this.chances = chances;
         community = division.of();
         communities = division.names().size();
         this.slices = slices;
@@ -149,7 +156,7 @@ final class Account {
                     }
                     source[sources] = s;
                     age[sources] = time[u] - time[s];
-                    chance[sources++] = probability[s];
+                    chance[sources++] = chances.of(s, in.arc(j));
                 }
                 last = s;
             }

@@ -11,6 +11,7 @@ import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.findings.Analysis;
 import org.einfluss.api.findings.Findings;
+import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.Table;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
@@ -25,8 +26,7 @@ import org.osgi.service.component.annotations.Component;
  * To whom the adoptions of a dataset are credited, by all rules side by side, and how influence flows between communities.
  *
  * <p>The sources of an adoption are the in-neighbours that adopted strictly before. Rules: {@link Credit}; beside them the credit along
- * paths, {@link PathCredit}. The p_s of the Shapley rule are pooled by source: the share of its listeners that adopted after it, of those
- * that had not adopted before. Flows add up to the number of adoptions exactly, adoptions without a source being external; they are compared
+ * paths, {@link PathCredit}. The p_s of the Shapley rule are pooled by source, a constant, or a node column ({@link SourceChance}). Flows add up to the number of adoptions exactly, adoptions without a source being external; they are compared
  * with flows of the same adoptions on networks of the same degrees ({@link Rewiring}).
  */
 @Component(service = Analysis.class)
@@ -50,6 +50,7 @@ public final class InfluenceFlow implements Analysis<InfluenceFlow.Parameters> {
      * @param rule rule of the flows
      * @param tau time constant of the rule decay
      * @param slices number of parts of the cascades' duration
+     * @param chance p_s of the Shapley rule
      * @param rewirings number of rewired networks
      * @param key key of communities and rewirings
      */
@@ -77,6 +78,9 @@ public final class InfluenceFlow implements Analysis<InfluenceFlow.Parameters> {
             @Param(value = "Time slices", initial = "1", range = "[1,12]")
             int slices,
 
+            @Param(value = "Chance of a source", symbol = "p_s", initial = "pooled", help = "Of the Shapley rule")
+            SourceChance chance,
+
             @Param(value = "Rewired networks", initial = "20", range = "[0,1000]", unit = "networks")
             int rewirings,
 
@@ -98,9 +102,9 @@ public final class InfluenceFlow implements Analysis<InfluenceFlow.Parameters> {
             cascades.add(new Kept(
                     nodes, Arrays.stream(nodes).mapToDouble(v -> time[v]).toArray()));
         });
-        double[] probability = pooled.probabilities();
+        double[] probability = p.chance().of(network, pooled.probabilities());
         Account.Division division = division(network, p.column(), p.most(), p.key());
-        Account account = new Account(p.rule(), p.tau(), probability, division, p.slices(), true);
+        Account account = new Account(p.rule(), p.tau(), (s, arc) -> probability[s], division, p.slices(), true);
         account(account, network.graph(), cascades);
         List<Account> nulls = new ArrayList<>();
         // Every source has some chance on a rewired network, whatever its record here.
@@ -113,7 +117,7 @@ public final class InfluenceFlow implements Analysis<InfluenceFlow.Parameters> {
             progress.checkCancelled();
             Graph rewired = Rewiring.draw(
                     network.graph(), 10, new RandomStream(Keys.mix(Keys.of("influence-flow"), p.key(), r)));
-            Account one = new Account(p.rule(), p.tau(), chances, division, p.slices(), false);
+            Account one = new Account(p.rule(), p.tau(), (s, arc) -> chances[s], division, p.slices(), false);
             account(one, rewired, cascades);
             nulls.add(one);
         }
@@ -171,7 +175,7 @@ public final class InfluenceFlow implements Analysis<InfluenceFlow.Parameters> {
                 .number(
                         "probability",
                         "share of listeners",
-                        "Share of its listeners that adopted after it: p_s of the Shapley rule");
+                        "p_s of the Shapley rule; pooled: share of its listeners that adopted after it");
         for (int v = 0; v < network.nodes(); v++) {
             if (account.adoptions[v] == 0) {
                 continue;

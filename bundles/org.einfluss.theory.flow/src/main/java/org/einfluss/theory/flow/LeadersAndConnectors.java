@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.einfluss.api.Described;
 import org.einfluss.api.None;
 import org.einfluss.api.Progress;
@@ -14,6 +15,7 @@ import org.einfluss.api.findings.Figure.Series;
 import org.einfluss.api.findings.Figure.Style;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Findings.Headline;
+import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.StudyAnalysis;
 import org.einfluss.api.findings.Table;
 import org.einfluss.api.study.DesignPoint;
@@ -28,7 +30,8 @@ import org.osgi.service.component.annotations.Component;
  * against that of random seeds, in the seeds' own communities and in all others, early and in the end.
  *
  * <p>Needs the seeding {@code block} with its {@code choice} as a factor, and the measure {@code own-and-others}. Differences are paired by
- * network. A choice is named the winner of a cell only where its difference to each of the others has an interval without 0.
+ * network. A choice is named the winner of a cell only where its difference to each of the others has an interval without 0; these intervals hold
+ * simultaneously, for all pairs of choices in all cells, with probability 0.95 (Student's t, Bonferroni).
  */
 @Component(service = StudyAnalysis.class)
 @Described(
@@ -39,12 +42,16 @@ import org.osgi.service.component.annotations.Component;
 public final class LeadersAndConnectors implements StudyAnalysis<None> {
     static final String CHOICE = "seeding.choice";
     static final String OUTSIDE = "network.outside";
+    /** Between choices that are not told apart. */
+    static final String OR = " or ";
+
+    private static final String NONE = "no difference";
 
     /** For the registry, and for use as a plain library. */
     public LeadersAndConnectors() {}
 
     /** What is the same but for the choice of seeds; points by choice, −1 where missing. */
-    private record Cell(DesignPoint first, String label, int[] points) {}
+    private record Cell(DesignPoint first, String label, String contagion, int[] points) {}
 
     private enum Choice {
         RANDOM,
@@ -91,7 +98,9 @@ public final class LeadersAndConnectors implements StudyAnalysis<None> {
                 .text("horizon", "early: until the measure's early time; end: end of the run")
                 .text(
                         "winner",
-                        "The choice that beats each other with an interval of the paired difference without 0; else none")
+                        "The choice whose paired differences to the others have simultaneous 95 % intervals above 0; else none")
+                .text("best", "The winner, or two that are not told apart and both beat the third, or no difference")
+                .text("contagion", "Short name of the contagion: initials and levels, without the links abroad")
                 .number("outside", "links per node", "Mean degree to other blocks k_out, where the network has it")
                 .number("strength", "", "Probability or threshold of the contagion, where the study varies it");
         for (Choice choice : Choice.values()) {
@@ -103,13 +112,14 @@ public final class LeadersAndConnectors implements StudyAnalysis<None> {
                 .number("leaders-lead", "share of nodes", "Leaders − connectors, paired")
                 .number("lead-low", "share of nodes", "Lower end of its 95 % interval")
                 .number("lead-high", "share of nodes", "Upper end of its 95 % interval");
+        int family = 3 * OUTCOMES.size() * cells.size();
         int[] home = new int[4];
         int[] abroad = new int[4];
         for (int i = 0; i < cells.size(); i++) {
             progress.report(i, cells.size(), "conditions");
             progress.checkCancelled();
             for (Outcome outcome : OUTCOMES) {
-                int winner = row(rows, cells.get(i), outcome, estimates);
+                int winner = row(rows, cells.get(i), outcome, estimates, family);
                 if (outcome.place().equals("own")) {
                     home[winner + 1]++;
                 } else {
@@ -136,7 +146,8 @@ public final class LeadersAndConnectors implements StudyAnalysis<None> {
                 List.of(
                         "The claim under test is that leaders win at home and connectors abroad. It is a map, not a yes or no: it depends on "
                                 + "the contagion, on its strength, on the ties abroad and on the horizon.",
-                        "Winners are told cell by cell, without correction for the number of cells."),
+                        "Winners hold simultaneously with probability 0.95 (" + family
+                                + " paired differences, Student's t, Bonferroni)."),
                 List.of("doi:10.1016/j.socnet.2010.03.003"));
     }
 
@@ -215,7 +226,7 @@ public final class LeadersAndConnectors implements StudyAnalysis<None> {
     }
 
     /** Adds a row; returns the winner's ordinal, or −1. */
-    private static int row(Rows rows, Cell cell, Outcome outcome, Estimates estimates) {
+    private static int row(Rows rows, Cell cell, Outcome outcome, Estimates estimates, int family) {
         Choice[] choices = Choice.values();
         double[] mean = new double[3];
         double[] error = new double[3];
@@ -229,22 +240,28 @@ public final class LeadersAndConnectors implements StudyAnalysis<None> {
                 error[choice.ordinal()] = one.standardError();
             }
         }
-        int winner = -1;
+        int[] beaten = new int[3];
+        int[] beats = new int[3];
+        int chosen = 0;
         for (Choice choice : choices) {
-            boolean beats = cell.points()[choice.ordinal()] >= 0;
+            chosen += cell.points()[choice.ordinal()] >= 0 ? 1 : 0;
             for (Choice other : choices) {
-                if (other != choice && cell.points()[other.ordinal()] >= 0 && beats) {
-                    beats = estimates
-                                    .pairedDifference(
-                                            cell.points()[choice.ordinal()],
-                                            cell.points()[other.ordinal()],
-                                            outcome.variable())
-                                    .low()
-                            > 0;
+                if (other != choice && beats(cell, choice, other, outcome, estimates, family)) {
+                    beats[choice.ordinal()]++;
+                    beaten[other.ordinal()]++;
                 }
             }
-            winner = beats ? choice.ordinal() : winner;
         }
+        int winner = -1;
+        List<String> best = new ArrayList<>();
+        for (Choice choice : choices) {
+            int i = choice.ordinal();
+            winner = chosen > 1 && beats[i] == chosen - 1 ? i : winner;
+            if (cell.points()[i] >= 0 && beaten[i] == 0 && beats[i] > 0) {
+                best.add(choice.word());
+            }
+        }
+        boolean pair = best.size() == 2;
         double[] lead = {Double.NaN, Double.NaN, Double.NaN};
         int leaders = cell.points()[Choice.LEADERS.ordinal()];
         int connectors = cell.points()[Choice.CONNECTORS.ordinal()];
@@ -258,7 +275,9 @@ public final class LeadersAndConnectors implements StudyAnalysis<None> {
                         cell.first().model().id(),
                         outcome.place(),
                         outcome.horizon(),
-                        winner < 0 ? "none" : choices[winner].word()),
+                        winner < 0 ? "none" : choices[winner].word(),
+                        winner >= 0 ? choices[winner].word() : pair ? String.join(OR, best) : NONE,
+                        cell.contagion()),
                 cell.first().number(OUTSIDE).orElse(Double.NaN),
                 strength(cell.first()),
                 mean[0],
@@ -275,6 +294,22 @@ public final class LeadersAndConnectors implements StudyAnalysis<None> {
         return winner;
     }
 
+    private static boolean beats(
+            Cell cell, Choice one, Choice other, Outcome outcome, Estimates estimates, int family) {
+        int point = cell.points()[one.ordinal()];
+        int baseline = cell.points()[other.ordinal()];
+        if (point < 0 || baseline < 0) {
+            return false;
+        }
+        Estimate difference = estimates.pairedDifference(point, baseline, outcome.variable());
+        long units = difference.conditional() ? difference.runs() : difference.networks();
+        if (units < 2 || !(difference.standardError() > 0)) { // where all units agree nothing tells how sure that is
+            return false;
+        }
+        double t = new TDistribution(null, units - 1).inverseCumulativeProbability(1 - 0.05 / family / 2);
+        return difference.value() > t * difference.standardError();
+    }
+
     private static double strength(DesignPoint point) {
         for (String factor : point.factors().keySet()) {
             if (factor.startsWith("model.") && point.number(factor).isPresent()) {
@@ -282,6 +317,15 @@ public final class LeadersAndConnectors implements StudyAnalysis<None> {
             }
         }
         return Double.NaN;
+    }
+
+    /** IC for independent-cascade. */
+    static String initials(String id) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : id.split("-", -1)) {
+            initials.append(word, 0, Math.min(1, word.length()));
+        }
+        return initials.toString().toUpperCase(java.util.Locale.ROOT);
     }
 
     private static List<Cell> cells(Study study) {
@@ -292,8 +336,11 @@ public final class LeadersAndConnectors implements StudyAnalysis<None> {
             DesignPoint without = new DesignPoint(
                     point.index(), point.network(), point.model(), point.seeding(), point.campaign(), rest);
             String label = point.model().id() + (rest.isEmpty() ? "" : ", " + without.label());
+            rest.remove(OUTSIDE);
+            rest.remove("model");
+            String contagion = (initials(point.model().id()) + " " + String.join(", ", rest.values())).strip();
             Cell cell = cells.computeIfAbsent(
-                    point.network() + " " + label, key -> new Cell(point, label, new int[] {-1, -1, -1}));
+                    point.network() + " " + label, key -> new Cell(point, label, contagion, new int[] {-1, -1, -1}));
             cell.points()[
                     Choice.valueOf(choice.toUpperCase(java.util.Locale.ROOT)).ordinal()] = point.index();
         }

@@ -41,6 +41,7 @@ public final class StudyInfluenceFlow implements StudyAnalysis<StudyInfluenceFlo
      * @param rule rule of the flows
      * @param tau time constant of the rule decay
      * @param slices number of parts of the cascades' duration
+     * @param chance p_s of the Shapley rule
      * @param rewirings number of rewirings of each network
      * @param key key of the rewirings
      */
@@ -63,6 +64,9 @@ public final class StudyInfluenceFlow implements StudyAnalysis<StudyInfluenceFlo
             @Param(value = "Time slices", initial = "1", range = "[1,12]")
             int slices,
 
+            @Param(value = "Chance of a source", symbol = "p_s", initial = "pooled", help = "Of the Shapley rule")
+            SourceChance chance,
+
             @Param(value = "Rewirings", initial = "5", range = "[0,1000]", unit = "per network")
             int rewirings,
 
@@ -83,13 +87,14 @@ public final class StudyInfluenceFlow implements StudyAnalysis<StudyInfluenceFlo
             int[] part = Contexts.numbered(first, p.column());
             Column column = first.nodeColumn(p.column()).orElseThrow();
             division = Account.Division.of(column, part, p.most());
-            account = new Account(p.rule(), p.tau(), pooled.probabilities(), division, p.slices(), false);
-            double[] chances = pooled.probabilities();
+            double[] probability = p.chance().of(first, pooled.probabilities());
+            account = new Account(p.rule(), p.tau(), (s, arc) -> probability[s], division, p.slices(), false);
+            double[] chances = probability.clone();
             for (int v = 0; v < chances.length; v++) {
                 chances[v] = chances[v] > 0 ? chances[v] : 1e-3;
             }
             for (int r = 0; r < p.rewirings(); r++) {
-                nulls.add(new Account(p.rule(), p.tau(), chances, division, p.slices(), false));
+                nulls.add(new Account(p.rule(), p.tau(), (s, arc) -> chances[s], division, p.slices(), false));
             }
         }
 

@@ -179,7 +179,8 @@ class AttributionOracleTest {
     }
 
     static InfluenceFlow.Parameters flow(Credit rule, int slices, int rewirings) {
-        return new InfluenceFlow.Parameters(Optional.empty(), Optional.of("side"), 8, rule, 7, slices, rewirings, 1);
+        return new InfluenceFlow.Parameters(
+                Optional.empty(), Optional.of("side"), 8, rule, 7, slices, new SourceChance.Pooled(), rewirings, 1);
     }
 
     @Test
