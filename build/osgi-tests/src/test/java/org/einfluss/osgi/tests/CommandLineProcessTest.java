@@ -65,15 +65,12 @@ class CommandLineProcessTest {
     }
 
     @Test
-    void anAnalysisThatCannotBeMadeLeavesTheOthersAndTheWorkbook() throws Exception {
+    void anAnalysisThatTheStudyCannotServeIsRefusedBeforeAnythingRuns() throws Exception {
         Path experiment = write("course.yaml", EXPERIMENT.replace("[cascade-window,", "[time-course,"));
         Ended run = einfluss("run", experiment.toString(), "--out", "course");
-        assertEquals(1, run.code(), run::toString);
-        assertTrue(run.errors().contains("The analysis time-course is left out: "), run::errors);
-        assertTrue(Files.exists(folder.resolve("course/findings/study-summary/summary.csv")));
-        assertTrue(Files.size(folder.resolve("course/study.xlsx")) > 0);
-        assertEquals(1, einfluss("export", "course", "--out", "again.xlsx").code());
-        assertTrue(Files.size(folder.resolve("again.xlsx")) > 0);
+        assertEquals(2, run.code(), run::toString);
+        assertTrue(run.errors().contains("course.yaml:8:12: The analysis 'time-course' "), run::errors);
+        assertFalse(Files.exists(folder.resolve("course")), "a folder was made");
     }
 
     @Test
@@ -209,9 +206,9 @@ class CommandLineProcessTest {
                                 .count()
                         >= 78,
                 verified.output());
-        Ended without = einfluss("verify", "seeding");
+        Ended without = einfluss("verify", "formats");
         assertEquals(2, without.code(), without::toString);
-        assertTrue(without.errors().contains("org.einfluss.seeding ships no oracles"), without::errors);
+        assertTrue(without.errors().contains("org.einfluss.formats ships no oracles"), without::errors);
     }
 
     @Test

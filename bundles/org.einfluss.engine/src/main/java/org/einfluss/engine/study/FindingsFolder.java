@@ -57,13 +57,16 @@ public final class FindingsFolder {
             csv(table, own.resolve(table.name() + ".csv"));
             List<Object> columns = new ArrayList<>();
             for (Column column : table.columns()) {
-                Map<String, Object> one = new LinkedHashMap<>();
-                one.put("name", column.name());
-                one.put("unit", column.unit());
-                one.put("meaning", column.meaning());
-                columns.add(one);
+                Map<String, Object> field = new LinkedHashMap<>();
+                field.put("name", column.name());
+                field.put("unit", column.unit());
+                field.put("meaning", column.meaning());
+                columns.add(field);
             }
-            tables.put(table.name() + ".csv", Map.of("title", table.title(), "columns", columns));
+            Map<String, Object> one = new LinkedHashMap<>(); // in one order, so that the file is the same each time
+            one.put("title", table.title());
+            one.put("columns", columns);
+            tables.put(table.name() + ".csv", one);
         }
         about.put("tables", tables);
         WholeFile.write(own.resolve("about.json"), Json.text(about));
