@@ -5,7 +5,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Rectangle;
+import java.awt.Shape;
 import java.awt.TexturePaint;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -85,14 +89,16 @@ public record CellMap(String title, String caption, List<String> rows, List<Pane
     }
 
     /**
-     * One entry of the legend.
+     * One entry of the legend: a box out of which the mark is cut, so that it is told without colour, too.
      *
-     * @param text what it says
+     * @param mark what stands in the cells
+     * @param text what it means
      * @param fill the colour explained
      */
-    public record Key(String text, Paint fill) {
+    public record Key(String mark, String text, Paint fill) {
         /** Checks that nothing is missing. */
         public Key {
+            Objects.requireNonNull(mark);
             Objects.requireNonNull(text);
             Objects.requireNonNull(fill);
         }
@@ -144,9 +150,8 @@ public record CellMap(String title, String caption, List<String> rows, List<Pane
             map.add(plot);
         }
         LegendItemCollection items = new LegendItemCollection();
-        Rectangle2D box = new Rectangle2D.Double(-5, -4, 10, 8);
         for (Key key : keys) {
-            items.add(new LegendItem(key.text(), "", "", "", box, key.fill()));
+            items.add(new LegendItem(key.mark() + "  " + key.text(), "", "", "", box(key.mark()), key.fill()));
         }
         map.setFixedLegendItems(items);
         JFreeChart chart = new JFreeChart(title, ChartTheme.bold(ChartTheme.TITLE_POINTS), map, true);
@@ -154,6 +159,17 @@ public record CellMap(String title, String caption, List<String> rows, List<Pane
         map.setInsets(new RectangleInsets(2, 2, 2, 2));
         style(down);
         return chart;
+    }
+
+    private static Shape box(String mark) {
+        Shape glyph = ChartTheme.bold(ChartTheme.TEXT_POINTS)
+                .createGlyphVector(new FontRenderContext(null, true, true), mark)
+                .getOutline();
+        Rectangle2D size = glyph.getBounds2D();
+        Area box = new Area(new Rectangle2D.Double(-6, -6, 12, 12));
+        box.subtract(new Area(AffineTransform.getTranslateInstance(-size.getCenterX(), -size.getCenterY())
+                .createTransformedShape(glyph)));
+        return box;
     }
 
     private static XYPlot plot(Panel panel) {

@@ -63,9 +63,9 @@ public final class ConnectorMap implements ChartView {
         }
         List<CellMap.Key> keys = new ArrayList<>();
         for (String choice : CHOICES) {
-            keys.add(new CellMap.Key(letter(choice) + "  " + choice, fill(choice)));
+            keys.add(new CellMap.Key(letter(choice), choice, fill(choice)));
         }
-        keys.add(new CellMap.Key("=  no difference shown", CellMap.NEUTRAL));
+        keys.add(new CellMap.Key("=", "no difference shown", CellMap.NEUTRAL));
         List<String> models = distinct(reach.column("model")).stream()
                 .map(id -> LeadersAndConnectors.initials(id) + ": " + id)
                 .toList();

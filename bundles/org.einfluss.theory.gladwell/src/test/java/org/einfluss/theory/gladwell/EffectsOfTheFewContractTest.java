@@ -6,6 +6,7 @@ import org.einfluss.api.findings.Figure.Axis;
 import org.einfluss.api.findings.Figure.Series;
 import org.einfluss.api.findings.Figure.Style;
 import org.einfluss.api.findings.Findings;
+import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.Table;
 import org.einfluss.charts.ChartView;
 import org.einfluss.tck.ChartViewContract;

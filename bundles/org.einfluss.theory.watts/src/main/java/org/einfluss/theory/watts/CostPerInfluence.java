@@ -18,6 +18,7 @@ import org.einfluss.api.findings.Figure.Series;
 import org.einfluss.api.findings.Figure.Style;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Findings.Headline;
+import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.Table;
 import org.einfluss.graph.Graph;
 import org.einfluss.math.CompensatedSum;

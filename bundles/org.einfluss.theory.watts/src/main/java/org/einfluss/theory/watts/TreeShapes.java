@@ -10,6 +10,7 @@ import org.einfluss.api.findings.Figure.Axis;
 import org.einfluss.api.findings.Figure.Series;
 import org.einfluss.api.findings.Figure.Style;
 import org.einfluss.api.findings.Findings;
+import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.Table;
 import org.osgi.service.component.annotations.Component;
 

@@ -15,6 +15,7 @@ import org.einfluss.api.findings.Figure.Axis;
 import org.einfluss.api.findings.Figure.Series;
 import org.einfluss.api.findings.Figure.Style;
 import org.einfluss.api.findings.Findings;
+import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.Table;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
