@@ -43,7 +43,7 @@ import org.jfree.data.xy.XYDataset;
  */
 public record CellMap(String title, String caption, List<String> rows, List<Panel> panels, List<Key> keys) {
     /** The colour of cells without a difference, lighter than every pale colour. */
-    public static final Color NEUTRAL = new Color(0xF0F0F0);
+    public static final Color NEUTRAL = new Color(0xE8E8E8);
 
     private static final Color HATCH = new Color(0x999999);
 
@@ -151,7 +151,15 @@ public record CellMap(String title, String caption, List<String> rows, List<Pane
         }
         LegendItemCollection items = new LegendItemCollection();
         for (Key key : keys) {
-            items.add(new LegendItem(key.mark() + "  " + key.text(), "", "", "", box(key.mark()), key.fill()));
+            items.add(new LegendItem(
+                    key.text(),
+                    "",
+                    "",
+                    "",
+                    box(key.mark()),
+                    key.fill(),
+                    new BasicStroke(0.5f),
+                    key.fill() instanceof Color ? ChartTheme.ink() : HATCH));
         }
         map.setFixedLegendItems(items);
         JFreeChart chart = new JFreeChart(title, ChartTheme.bold(ChartTheme.TITLE_POINTS), map, true);
@@ -166,7 +174,7 @@ public record CellMap(String title, String caption, List<String> rows, List<Pane
                 .createGlyphVector(new FontRenderContext(null, true, true), mark)
                 .getOutline();
         Rectangle2D size = glyph.getBounds2D();
-        Area box = new Area(new Rectangle2D.Double(-6, -6, 12, 12));
+        Area box = new Area(new Rectangle2D.Double(-6, -5, 12, 10));
         box.subtract(new Area(AffineTransform.getTranslateInstance(-size.getCenterX(), -size.getCenterY())
                 .createTransformedShape(glyph)));
         return box;
