@@ -116,6 +116,12 @@ final class Import implements Callable<Integer> {
     private <P extends Record> Dataset read(DatasetImport datasets, DatasetReader<P> reader, ImportReport report)
             throws IOException {
         ParameterSchema schema = ParameterSchema.ofComponent(reader, DatasetReader.class);
+        if (settings.stream().noneMatch(setting -> setting.startsWith("direction="))
+                && schema.find("direction")
+                        .filter(needed -> needed.initial().isEmpty())
+                        .isPresent()) {
+            throw new InputException(file + ": " + context.messages().text("error.direction"));
+        }
         @SuppressWarnings("unchecked") // the schema is that of this very reader
         P parameters = (P) schema.bind(YamlSettings.assignments(settings));
         DatasetDescriptor descriptor = new DatasetDescriptor(

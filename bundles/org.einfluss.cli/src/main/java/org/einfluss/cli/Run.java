@@ -67,7 +67,7 @@ final class Run implements Callable<Integer> {
             requireRoom(target(plan), plan);
         }
         int threads = options.threads(context);
-        CostEstimate cost = context.einfluss().estimate(plan, threads, context.progress());
+        CostEstimate cost = estimate(plan, threads);
         if (planOnly) {
             show(plan, cost);
             return Commands.DONE;
@@ -81,6 +81,14 @@ final class Run implements Callable<Integer> {
         StudyFolder study = context.einfluss().create(target(plan), text, plan);
         return new StudyOutput(context, options.figures())
                 .complete(study, threads, options.provenance(), options.json());
+    }
+
+    private CostEstimate estimate(Plan plan, int threads) throws IOException {
+        try {
+            return context.einfluss().estimate(plan, threads, context.progress());
+        } catch (InputException refused) { // by a component, which does not know the file
+            throw new InputException(file + ": " + refused.getMessage(), refused);
+        }
     }
 
     /** A word that names no file may name a ready experiment; what looks like a file is told to be missing. */

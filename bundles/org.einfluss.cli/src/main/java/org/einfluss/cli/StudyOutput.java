@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.einfluss.api.CancelledException;
 import org.einfluss.api.InputException;
 import org.einfluss.api.findings.Figure;
 import org.einfluss.api.findings.Findings;
@@ -41,6 +42,16 @@ final class StudyOutput {
 
     /** Runs what is missing of a study, then writes its findings; returns the exit code. */
     int complete(StudyFolder folder, int threads, Provenance provenance, boolean json)
+            throws IOException, InterruptedException {
+        try {
+            return run(folder, threads, provenance, json);
+        } catch (CancelledException | InterruptedException cancelled) {
+            context.tell(context.messages().text("study.kept", folder.path()));
+            throw cancelled;
+        }
+    }
+
+    private int run(StudyFolder folder, int threads, Provenance provenance, boolean json)
             throws IOException, InterruptedException {
         Runner runner = new LocalRunner(threads);
         Outcome outcome = folder.run(runner, provenance, context.progress());

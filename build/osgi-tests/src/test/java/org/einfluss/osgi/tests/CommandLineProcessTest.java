@@ -108,6 +108,23 @@ class CommandLineProcessTest {
     }
 
     @Test
+    void anInterruptBeforeTheRunsLeavesNothing() throws Exception {
+        Path experiment = write(
+                "huge.yaml",
+                EXPERIMENT.replace("nodes: 1000", "nodes: 5000000").replace("networks: 40", "networks: 2"));
+        Path errors = folder.resolve("errors.txt");
+        Process process = start("run", experiment.toString());
+        while (process.isAlive() && !Files.readString(errors).contains("timing a few runs")) {
+            process.waitFor(5, TimeUnit.MILLISECONDS);
+        }
+        assertTrue(process.isAlive(), "it was ready before it could be disturbed");
+        kill(process, "INT");
+        assertEquals(130, process.exitValue());
+        assertFalse(Files.readString(errors).contains("einfluss resume"), Files.readString(errors));
+        assertFalse(Files.exists(folder.resolve("home/studies")), "a study was made");
+    }
+
+    @Test
     void aWrongExperimentNamesThePlaceAndTheNearestNameAndLeavesNothing() throws Exception {
         Path experiment = write("wrong.yaml", EXPERIMENT.replace("mean-degree", "mean-degre"));
         Ended ended = einfluss("run", experiment.toString(), "--out", "study");
@@ -131,7 +148,7 @@ class CommandLineProcessTest {
         Path experiment = write("e.yaml", EXPERIMENT);
         Ended crowded = einfluss("run", experiment.toString(), "--set", "seeding.size=2000", "--out", "study");
         assertEquals(2, crowded.code(), crowded::toString);
-        assertTrue(crowded.errors().contains("2000"), crowded::errors);
+        assertTrue(crowded.errors().contains("e.yaml: Seeding asks for 2000 seeds"), crowded::errors);
         assertFalse(Files.exists(folder.resolve("study")));
         write("file", "no folder");
         Ended unwritable = einfluss("run", experiment.toString(), "--out", "file/study");
@@ -163,7 +180,7 @@ class CommandLineProcessTest {
         Path file = write("ties.csv", "source,target\n1,2\n2,3\n3,1\n3,3\n1,2\n");
         Ended unasked = einfluss("import", file.toString(), "--name", "mine");
         assertEquals(2, unasked.code());
-        assertTrue(unasked.errors().contains("direction"), unasked::errors);
+        assertTrue(unasked.errors().contains("ties.csv: Give --direction"), unasked::errors);
         Ended imported = einfluss("import", file.toString(), "--name", "mine", "--direction", "follows");
         assertEquals(0, imported.code(), imported::toString);
         assertEquals(0, einfluss("analyse", "mine", "--json").code());

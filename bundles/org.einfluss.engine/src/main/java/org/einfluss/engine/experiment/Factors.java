@@ -53,7 +53,9 @@ final class Factors {
                 : id + " " + configured.settings().flow();
         if (slot == Slot.NETWORK && id.equals(Planner.DATASET)) {
             ParameterSchema schema = ParameterSchema.of(DatasetNetwork.class);
-            return new Candidate(slot, index, configured, Optional.empty(), schema, prefix, label);
+            // Beside generators a dataset is known by its name, not by the word.
+            String known = unique ? named(configured, components).orElse(label) : label;
+            return new Candidate(slot, index, configured, Optional.empty(), schema, prefix, known);
         }
         if (slot == Slot.CAMPAIGN && id.equals(Planner.NONE)) {
             ParameterSchema schema = ParameterSchema.of(None.class);
@@ -65,6 +67,15 @@ final class Factors {
         }
         Entry entry = catalog.find(slot.kind(), id, configured.place());
         return new Candidate(slot, index, configured, Optional.of(entry), entry.schema(), prefix, label);
+    }
+
+    private static Optional<String> named(Configured dataset, List<Configured> components) {
+        return dataset.settings()
+                .find("name")
+                .filter(Setting.Scalar.class::isInstance)
+                .map(name -> ((Setting.Scalar) name).text())
+                .filter(name ->
+                        components.stream().noneMatch(other -> other.id().equals(name)));
     }
 
     private static boolean isDataset(Catalog catalog, String name) {

@@ -170,7 +170,10 @@ public final class YamlSettings {
         try {
             return new Yaml(options).compose(new StringReader(yaml));
         } catch (MarkedYAMLException wrong) {
-            Mark mark = wrong.getProblemMark();
+            // What the text ends in the middle of is wrong where it begins.
+            boolean ended =
+                    String.valueOf(wrong.getProblem()).contains("end of stream") && wrong.getContextMark() != null;
+            Mark mark = ended ? wrong.getContextMark() : wrong.getProblemMark();
             Place place = mark == null
                             || source.source().isEmpty()
                             || source.line() > 0

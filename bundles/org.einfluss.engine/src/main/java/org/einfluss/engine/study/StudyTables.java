@@ -76,12 +76,28 @@ final class StudyTables {
                 .findFirst();
     }
 
-    /** The points such that those of one line of a figure stand together, sorted by the axis. */
+    /** What stands on the horizontal axis: numbers where a factor has them, else the names of the factor with most levels. */
+    private static Optional<String> across(Plan plan) {
+        return axis(plan)
+                .or(() -> plan.factors().stream()
+                        .filter(factor -> levels(plan, factor) > 1)
+                        .reduce((first, second) -> levels(plan, second) > levels(plan, first) ? second : first));
+    }
+
+    private static long levels(Plan plan, String factor) {
+        return plan.points().stream()
+                .map(point -> point.factors().getOrDefault(factor, ""))
+                .distinct()
+                .count();
+    }
+
+    /** The points such that those of one line (or one colour of bars) stand together, sorted by the axis. */
     static List<Integer> order(Plan plan) {
         Optional<String> axis = axis(plan);
+        Optional<String> across = across(plan);
         Map<String, List<DesignPoint>> lines = new LinkedHashMap<>();
         for (DesignPoint point : plan.points()) {
-            lines.computeIfAbsent(line(point, axis), key -> new ArrayList<>()).add(point);
+            lines.computeIfAbsent(line(point, across), key -> new ArrayList<>()).add(point);
         }
         List<Integer> order = new ArrayList<>();
         for (List<DesignPoint> line : lines.values()) {
@@ -200,13 +216,17 @@ final class StudyTables {
         return unit.isEmpty() ? what : what + " (" + unit + ")";
     }
 
-    /** Lines with bands over the first numeric factor, one for each combination of the others; empty where there is none. */
+    /**
+     * Lines with bands over the first numeric factor, or bars with whiskers over names where no factor is a number; one line or
+     * colour for each combination of the other factors. Empty where nothing varies.
+     */
     static Optional<Figure> figure(
             Plan plan, Table table, List<Integer> order, String column, String axis, List<Estimate> estimates) {
-        Optional<String> factor = axis(plan);
+        Optional<String> factor = across(plan);
         if (factor.isEmpty() || order.isEmpty()) {
             return Optional.empty();
         }
+        boolean names = axis(plan).isEmpty();
         List<Series> series = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= order.size(); i++) {
@@ -217,14 +237,15 @@ final class StudyTables {
                 from = i;
             }
         }
-        boolean scattered = series.size() > MOST_LINES && series.size() == order.size();
+        boolean scattered = !names && series.size() > MOST_LINES && series.size() == order.size();
         String omitted = "";
         if (scattered) {
             // Designs that sample give no lines: every point stands alone.
             series = List.of(new Series(
                     column, factor.get(), column, column + "-low", column + "-high", Style.DATA, 0, order.size()));
         } else if (series.size() > MOST_LINES) {
-            omitted = "; " + MOST_LINES + " of " + series.size() + " lines, from the first to the last";
+            omitted = "; " + MOST_LINES + " of " + series.size() + (names ? " colours" : " lines")
+                    + ", from the first to the last";
             List<Series> all = series;
             series = IntStream.range(0, MOST_LINES)
                     .mapToObj(i -> all.get(i * (all.size() - 1) / (MOST_LINES - 1)))
@@ -232,12 +253,13 @@ final class StudyTables {
         }
         List<String> intervals =
                 estimates.stream().map(Estimate::interval).distinct().toList();
-        String caption = "Band: " + (intervals.size() == 1 ? intervals.get(0) : "95 % intervals") + "; "
+        String caption = (names ? "Whiskers: " : "Band: ")
+                + (intervals.size() == 1 ? intervals.get(0) : "95 % intervals") + "; "
                 + range(estimates.stream().mapToLong(Estimate::networks)) + " networks, "
                 + range(estimates.stream().mapToLong(Estimate::runs)) + " runs per point; key " + plan.key() + omitted;
         return Optional.of(new Figure(
                 column,
-                scattered ? Figure.Kind.SCATTER : Figure.Kind.LINE,
+                names ? Figure.Kind.BAR : scattered ? Figure.Kind.SCATTER : Figure.Kind.LINE,
                 table.title(),
                 caption,
                 table,

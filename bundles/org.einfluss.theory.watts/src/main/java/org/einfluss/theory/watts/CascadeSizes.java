@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Component;
         cite = CascadeWindow.WATTS)
 public final class CascadeSizes implements StudyAnalysis<CascadeSizes.Parameters> {
     private static final int BINS = 50;
-    private static final int MOST_SERIES = 6;
+    static final int MOST_SERIES = 6;
     private static final double NOTHING = 0.02;
     private static final double EVERYTHING = 0.9;
     private static final double LARGE = 0.8;
@@ -169,7 +169,7 @@ public final class CascadeSizes implements StudyAnalysis<CascadeSizes.Parameters
     }
 
     /** First, last, and evenly between. */
-    private static boolean isShown(int i, int count) {
+    static boolean isShown(int i, int count) {
         if (count <= MOST_SERIES) {
             return true;
         }

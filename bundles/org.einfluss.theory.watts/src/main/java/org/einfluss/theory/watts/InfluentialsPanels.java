@@ -18,13 +18,18 @@ import org.osgi.service.component.annotations.Component;
 /** Mean reach from influentials and average nodes above, multiplier and direct influence below, over one axis. */
 @Component(service = ChartView.class)
 public final class InfluentialsPanels implements ChartView {
+    /** One legend serves both panels: of more lines it would leave no room for them; then the two figures stand alone. */
+    private static final int MOST_SERIES = 4;
+
     /** For the registry. */
     public InfluentialsPanels() {}
 
     @Override
     public boolean draws(Findings findings) {
         return findings.kind().equals("influentials")
-                && figure(findings, "reach").isPresent()
+                && figure(findings, "reach")
+                        .filter(reach -> count(reach, Style.DATA) <= MOST_SERIES)
+                        .isPresent()
                 && figure(findings, "multiplier").isPresent();
     }
 

@@ -39,7 +39,6 @@ import org.osgi.service.component.annotations.Component;
         summary = "Share of active nodes over time, mean and interval, with the recursion as overlay.",
         cite = SeedFraction.GLEESON)
 public final class TimeCourse implements StudyAnalysis<None> {
-    private static final int MOST_SERIES = 6;
     private static final int LONGEST = 10_000;
 
     /** For the registry, and for use as a plain library. */
@@ -144,7 +143,8 @@ public final class TimeCourse implements StudyAnalysis<None> {
                         overlay ? rho[Math.min(t, rho.length - 1)] : Double.NaN,
                         (double) at.count());
             }
-            if (series.size() < 2 * MOST_SERIES && rows.size() > from) {
+            if (rows.size() > from
+                    && CascadeSizes.isShown(point.index(), plan.points().size())) {
                 series.add(new Series(point.label(), "step", "active", "low", "high", Style.DATA, from, rows.size()));
                 if (overlay) {
                     series.add(Series.of("ρ(t), " + point.label(), "step", "rho", Style.OVERLAY, from, rows.size()));
@@ -153,6 +153,10 @@ public final class TimeCourse implements StudyAnalysis<None> {
             if (rows.size() > from) {
                 headlines.add(last(course, point));
             }
+        }
+        if (plan.points().size() > CascadeSizes.MOST_SERIES) {
+            notes.add("Figures show " + CascadeSizes.MOST_SERIES
+                    + " design points from the first to the last; all are in the tables.");
         }
         Table table = rows.table("time-course", "Active nodes over time");
         return new Findings(
