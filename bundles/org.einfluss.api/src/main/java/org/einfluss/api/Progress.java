@@ -1,6 +1,9 @@
 package org.einfluss.api;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** How long work tells how far it is, and learns that it is no longer wanted. Safe to call from any thread. */
+@ProviderType
 public interface Progress {
     /** Takes no notice and never cancels. */
     Progress NONE = (done, total, what) -> {};

@@ -2,6 +2,7 @@ package org.einfluss.charts;
 
 import org.einfluss.api.findings.Findings;
 import org.jfree.chart.JFreeChart;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Draws findings as a chart of any kind: heat map, flow, network. Stateless.
@@ -10,6 +11,7 @@ import org.jfree.chart.JFreeChart;
  * may be no display. It reads the tables of the findings and nothing else, opens no window and keeps nothing. Contract test:
  * {@code ChartViewContract}.
  */
+@ConsumerType
 public interface ChartView {
     /**
      * Returns whether this view knows how to draw the findings; cheap, as it is asked for all findings.

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
 import org.osgi.framework.namespace.BundleNamespace;
 import org.osgi.framework.namespace.ExecutionEnvironmentNamespace;
 import org.osgi.framework.namespace.HostNamespace;
@@ -23,6 +24,8 @@ import org.osgi.framework.wiring.BundleRevision;
 /** Says in a sentence why a bundle does not work. */
 final class Reason {
 
+    private static final String OURS = "org.einfluss.";
+    private static final Pattern PACKAGE = Pattern.compile("\\(osgi\\.wiring\\.package=([^)]+)\\)");
     private static final Pattern NOT_BELOW = Pattern.compile("(?<!!)\\((?:bundle-)?version>=([^)]+)\\)");
     private static final Pattern BELOW = Pattern.compile("\\(!\\((?:bundle-)?version>=([^)]+)\\)\\)");
 
@@ -51,9 +54,48 @@ final class Reason {
         if (failure.getType() != BundleException.RESOLVE_ERROR) {
             return ofCause(failure);
         }
+        Optional<String> otherApi = otherApi(bundle);
+        if (otherApi.isPresent()) {
+            return otherApi.get();
+        }
         Set<String> missing = missing(bundle, new HashSet<>());
         // nothing is missing when two providers contradict each other; then only the framework knows
         return missing.isEmpty() ? ofCause(failure) : "needs " + String.join("; needs ", missing) + ".";
+    }
+
+    /** That a plug-in was compiled against packages of ours in versions that are not here; empty when they are. */
+    private Optional<String> otherApi(Bundle bundle) {
+        List<String> differences = new ArrayList<>();
+        boolean newer = true;
+        for (BundleRequirement requirement :
+                revision(bundle).getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE)) {
+            String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+            String name = group(PACKAGE, filter).orElse("");
+            Optional<Version> here =
+                    isMandatory(requirement) && name.startsWith(OURS) ? exported(name) : Optional.empty();
+            if (here.isPresent() && providers(requirement).isEmpty()) {
+                Version wanted =
+                        group(NOT_BELOW, filter).map(Version::parseVersion).orElse(Version.emptyVersion);
+                differences.add(name + " " + wanted + " (here it is " + here.get() + ")");
+                newer &= wanted.getMajor() == here.get().getMajor();
+            }
+        }
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "it was built for another version of the Einfluss API: " + String.join(", ", differences) + ". "
+                                + (newer
+                                        ? "Install a newer Einfluss, or build the plug-in against this one's sdk folder."
+                                        : "How to adapt it says the page guide/migration.md."));
+    }
+
+    private Optional<Version> exported(String name) {
+        return installed.stream()
+                .flatMap(
+                        bundle -> revision(bundle).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream())
+                .filter(capability -> name.equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)))
+                .map(capability -> (Version) capability.getAttributes().get(Constants.VERSION_ATTRIBUTE))
+                .findFirst();
     }
 
     /**

@@ -79,6 +79,29 @@ class HostTest {
     }
 
     @Test
+    void saysThatAPluginWasBuiltForAnotherApi() throws IOException {
+        bundle("api", Map.of("Export-Package", "org.einfluss.api;version=2.1.0,org.einfluss.graph;version=1.4"));
+        bundle("same", Map.of("Import-Package", "org.einfluss.api;version=\"[2.0,3)\""));
+        bundle(
+                "old",
+                Map.of(
+                        "Import-Package",
+                        "org.einfluss.api;version=\"[1.2,2)\",org.einfluss.graph;version=\"[1.0,2)\""));
+        bundle("new", Map.of("Import-Package", "org.einfluss.api;version=\"[2.3,3)\""));
+        start();
+
+        assertEquals("active", report("same").state());
+        assertEquals(
+                "it was built for another version of the Einfluss API: org.einfluss.api 1.2.0 (here it is 2.1.0). How to"
+                        + " adapt it says the page guide/migration.md.",
+                report("old").reason());
+        assertEquals(
+                "it was built for another version of the Einfluss API: org.einfluss.api 2.3.0 (here it is 2.1.0). Install a"
+                        + " newer Einfluss, or build the plug-in against this one's sdk folder.",
+                report("new").reason());
+    }
+
+    @Test
     void namesAJarThatIsMissing() {
         Assembly assembly = new Assembly(List.of(new BundleId("g", "gone", "1.0")), Map.of());
         host = Host.start(assembly, folder, List.of(), storage());

@@ -8,8 +8,10 @@ import org.einfluss.api.study.Study;
 import org.einfluss.tck.check.AnalysisChecks;
 import org.einfluss.tck.check.Contract;
 import org.einfluss.tck.check.Samples;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** The contract of an {@link Analysis}, and of a {@link StudyAnalysis}; extend it and name one of them. */
+@ConsumerType
 public abstract class AnalysisContract extends ComponentContract {
     /** For subclasses. */
     protected AnalysisContract() {}

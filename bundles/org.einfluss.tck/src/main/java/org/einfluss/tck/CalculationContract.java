@@ -3,8 +3,10 @@ package org.einfluss.tck;
 import org.einfluss.api.findings.Calculation;
 import org.einfluss.tck.check.AnalysisChecks;
 import org.einfluss.tck.check.Contract;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** The contract of a {@link Calculation}; extend it and name the calculation. */
+@ConsumerType
 public abstract class CalculationContract extends ComponentContract {
     /** For subclasses. */
     protected CalculationContract() {}

@@ -5,8 +5,10 @@ import org.einfluss.api.findings.Findings;
 import org.einfluss.charts.ChartView;
 import org.einfluss.tck.check.ChartViewChecks;
 import org.einfluss.tck.check.Contract;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** The contract of a {@link ChartView}; extend it and name the view and what it draws. */
+@ConsumerType
 public abstract class ChartViewContract extends ComponentContract {
     /** For subclasses. */
     protected ChartViewContract() {}

@@ -10,8 +10,10 @@ import org.einfluss.tck.check.Setup;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.AssertionFailedError;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** A contract as a JUnit test: one test per clause. */
+@ConsumerType
 public abstract class ComponentContract {
     /** For subclasses. */
     protected ComponentContract() {}

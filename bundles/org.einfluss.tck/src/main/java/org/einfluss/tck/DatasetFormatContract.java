@@ -6,8 +6,10 @@ import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.data.DatasetWriter;
 import org.einfluss.tck.check.Contract;
 import org.einfluss.tck.check.DatasetFormatChecks;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** The contract of a {@link DatasetReader} and its {@link DatasetWriter}; extend it and give an example. */
+@ConsumerType
 public abstract class DatasetFormatContract extends ComponentContract {
     /** For subclasses. */
     protected DatasetFormatContract() {}

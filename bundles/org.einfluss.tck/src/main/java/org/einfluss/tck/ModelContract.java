@@ -4,8 +4,10 @@ import org.einfluss.api.model.Model;
 import org.einfluss.tck.check.Contract;
 import org.einfluss.tck.check.ModelChecks;
 import org.einfluss.tck.check.Traits;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** The contract of a {@link Model}; extend it and name the model. */
+@ConsumerType
 public abstract class ModelContract extends ComponentContract {
     /** For subclasses. */
     protected ModelContract() {}

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.einfluss.api.Progress;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.InArcs;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Who adopted what and when. Adoption {@code i} says that {@code node[i]} adopted in cascade {@code cascade[i]} at
@@ -48,6 +49,7 @@ public record AdoptionLog(
 
     /** Receives each pair of an adoption and an earlier one of a source of its node. */
     @FunctionalInterface
+    @ConsumerType
     public interface Exposures {
         /**
          * Receives one exposure.

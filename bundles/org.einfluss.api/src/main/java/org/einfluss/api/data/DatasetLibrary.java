@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.einfluss.api.Progress;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** Offers datasets by name: the bundled samples, the datasets in the user's folder. Thread-safe. */
+@ConsumerType
 public interface DatasetLibrary {
     /** Returns what is offered, sorted by name. */
     List<DatasetDescriptor> datasets();

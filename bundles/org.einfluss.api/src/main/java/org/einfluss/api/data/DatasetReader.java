@@ -3,12 +3,14 @@ package org.einfluss.api.data;
 import java.io.IOException;
 import java.util.Set;
 import org.einfluss.api.Progress;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Reads datasets of one format. Stateless. Contract test: {@code DatasetFormatContract}.
  *
  * @param <P> parameter record: what cannot be known from the file, such as the {@link Direction}
  */
+@ConsumerType
 public interface DatasetReader<P extends Record> {
     /** Returns the file extensions it reads, lower case, without dot, {@code .gz} left out. */
     Set<String> extensions();

@@ -3,12 +3,14 @@ package org.einfluss.api.data;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.einfluss.api.Progress;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Writes datasets in one format. Stateless. Contract test: {@code DatasetFormatContract}.
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public interface DatasetWriter<P extends Record> {
     /** Returns the file extension it writes, without dot. */
     String extension();

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Something to read a dataset from: a file, or a resource of a bundle. */
+@ProviderType
 public interface Source {
     /** Returns its name as the user knows it, for messages. */
     String name();

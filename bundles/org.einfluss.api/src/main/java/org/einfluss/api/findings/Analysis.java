@@ -2,6 +2,7 @@ package org.einfluss.api.findings;
 
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A pure function of a dataset. Stateless; called on a worker thread; the same dataset and parameters give the same findings.
@@ -9,6 +10,7 @@ import org.einfluss.api.data.Dataset;
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public interface Analysis<P extends Record> {
     /**
      * Computes the findings.

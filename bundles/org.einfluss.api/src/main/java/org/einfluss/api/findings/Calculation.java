@@ -1,12 +1,14 @@
 package org.einfluss.api.findings;
 
 import org.einfluss.api.Progress;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A closed form or fixed point: needs neither dataset nor study. Stateless. Contract test: {@code CalculationContract}.
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public interface Calculation<P extends Record> {
     /**
      * Computes the findings.

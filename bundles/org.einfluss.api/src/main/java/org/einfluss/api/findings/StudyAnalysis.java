@@ -5,6 +5,7 @@ import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A pure function of a study's observations and logs. Stateless; called on a worker thread. Contract test:
@@ -12,6 +13,7 @@ import org.einfluss.api.study.Study;
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public interface StudyAnalysis<P extends Record> {
     /**
      * Says what a plan lacks for this analysis, so that it can be refused before anything runs: the recording of logs or of every step,

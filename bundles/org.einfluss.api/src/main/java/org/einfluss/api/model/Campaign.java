@@ -2,6 +2,7 @@ package org.einfluss.api.model;
 
 import org.einfluss.graph.Network;
 import org.einfluss.math.RandomStream;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A rule that plans timed pushes: who is addressed when, by whom, paid or not. Stateless. Contract test:
@@ -9,6 +10,7 @@ import org.einfluss.math.RandomStream;
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public interface Campaign<P extends Record> {
     /**
      * Prepares the campaign on a network.
@@ -21,6 +23,7 @@ public interface Campaign<P extends Record> {
 
     /** A campaign bound to a network. */
     @FunctionalInterface
+    @ConsumerType
     interface Pushes {
         /**
          * Plans the pushes of one run; allocates nothing once the schedule has grown.

@@ -3,6 +3,7 @@ package org.einfluss.api.model;
 import java.util.List;
 import org.einfluss.api.Variable;
 import org.einfluss.graph.Network;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Short path for progressive two-state models: write one rule and inherit state, queue, log and variables.
@@ -11,6 +12,7 @@ import org.einfluss.graph.Network;
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public abstract class CascadeModel<P extends Record> implements Model<P> {
     /** For subclasses. */
     protected CascadeModel() {}
@@ -36,6 +38,7 @@ public abstract class CascadeModel<P extends Record> implements Model<P> {
 
     /** What an active node does to others. */
     @FunctionalInterface
+    @ConsumerType
     public interface Rule {
         /**
          * Spreads from a node; called once for each active node, in the step after its activation.

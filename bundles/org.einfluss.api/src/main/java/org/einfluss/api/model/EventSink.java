@@ -1,7 +1,10 @@
 package org.einfluss.api.model;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** Receives the changes of state of a run, in the order in which they happen. */
 @FunctionalInterface
+@ConsumerType
 public interface EventSink {
     /** Takes no notice. */
     EventSink NONE = (time, node, from, to, cause) -> {};

@@ -2,6 +2,7 @@ package org.einfluss.api.model;
 
 import org.einfluss.graph.Network;
 import org.einfluss.math.RandomStream;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A rule that draws a network. Stateless; called on a worker thread once per network draw. Contract test:
@@ -9,6 +10,7 @@ import org.einfluss.math.RandomStream;
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public interface Generator<P extends Record> {
     /**
      * Draws a network.

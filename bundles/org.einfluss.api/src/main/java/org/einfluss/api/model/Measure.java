@@ -3,6 +3,7 @@ package org.einfluss.api.model;
 import java.util.List;
 import org.einfluss.api.Variable;
 import org.einfluss.graph.Network;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A quantity observed on any run, apart from the model's own variables. Stateless; draws no random numbers. Contract test:
@@ -10,6 +11,7 @@ import org.einfluss.graph.Network;
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public interface Measure<P extends Record> {
     /**
      * Names what {@link Observer#observe} writes, in order.
@@ -28,6 +30,7 @@ public interface Measure<P extends Record> {
     Observer bind(P parameters, Network network);
 
     /** A measure bound to a network; it hears the events of the runs it observes. */
+    @ConsumerType
     interface Observer extends EventSink {
         /**
          * Starts a run; called before the simulation begins.

@@ -3,6 +3,7 @@ package org.einfluss.api.model;
 import java.util.List;
 import org.einfluss.api.Variable;
 import org.einfluss.graph.Network;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * How something spreads over a network.
@@ -12,6 +13,7 @@ import org.einfluss.graph.Network;
  *
  * @param <P> parameter record, its components described by {@link org.einfluss.api.Param}
  */
+@ConsumerType
 public interface Model<P extends Record> {
     /**
      * Prepares one worker for one design point and network. Scratch arrays are allocated here and nowhere else.

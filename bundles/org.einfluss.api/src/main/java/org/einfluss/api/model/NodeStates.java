@@ -1,7 +1,10 @@
 package org.einfluss.api.model;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** A live view of the state of every node in a running simulation. */
 @FunctionalInterface
+@ConsumerType
 public interface NodeStates {
     /**
      * Returns a node's discrete state.

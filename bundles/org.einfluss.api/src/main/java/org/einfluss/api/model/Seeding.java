@@ -4,12 +4,14 @@ import org.einfluss.api.Progress;
 import org.einfluss.graph.Network;
 import org.einfluss.math.IntList;
 import org.einfluss.math.RandomStream;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A rule that chooses the nodes that are active from the start. Stateless. Contract test: {@code SeedingContract}.
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public interface Seeding<P extends Record> {
     /**
      * Prepares the choice on a network; rankings are computed here, once per network.
@@ -24,6 +26,7 @@ public interface Seeding<P extends Record> {
 
     /** A seeding bound to a network. */
     @FunctionalInterface
+    @ConsumerType
     interface Seeds {
         /**
          * Chooses the seeds of one run; allocates nothing.

@@ -1,6 +1,9 @@
 package org.einfluss.api.model;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** The state of one model on one network, owned by one worker thread and reused run after run. */
+@ConsumerType
 public interface Simulation {
     /**
      * Starts a run: resets in place, touching only what the last run changed, and activates the run's seeds at time 0.

@@ -2,6 +2,7 @@ package org.einfluss.api.model;
 
 import org.einfluss.graph.Network;
 import org.einfluss.math.RandomStream;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Makes a network into another before it is used: plants roles, weights arcs, takes the core. Stateless. Contract test:
@@ -9,6 +10,7 @@ import org.einfluss.math.RandomStream;
  *
  * @param <P> parameter record
  */
+@ConsumerType
 public interface Transform<P extends Record> {
     /**
      * Makes the new network.

@@ -1,5 +1,7 @@
 package org.einfluss.api.study;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * Estimates of a study's quantities with honest intervals: standard errors come from network means (runs on one network are
  * not independent); on one fixed network they come from the runs and hold for this network only. Level 0.95.
@@ -7,6 +9,7 @@ package org.einfluss.api.study;
  * <p>The interval of a variable that is a share ({@link org.einfluss.api.Variable#isShare}) ends at 0 and 1, that of a difference of shares
  * at −1 and 1: what is cut off could not be true.
  */
+@ProviderType
 public interface Estimates {
     /**
      * Estimates the mean of a variable's final value by Student's t over network means.

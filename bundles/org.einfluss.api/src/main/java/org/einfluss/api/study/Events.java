@@ -1,6 +1,9 @@
 package org.einfluss.api.study;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** A cursor over the adoption log of a study, sorted by point, draw, run and order of events. To be closed. */
+@ProviderType
 public interface Events extends AutoCloseable {
     /** Moves to the next event; false after the last. */
     boolean next();

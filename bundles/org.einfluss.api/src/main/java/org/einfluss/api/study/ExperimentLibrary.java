@@ -2,11 +2,13 @@ package org.einfluss.api.study;
 
 import java.io.IOException;
 import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Offers ready experiments by name. A bundle that implements it as a service has its experiments listed, described and run by name; they
  * must not name further files. Thread-safe.
  */
+@ConsumerType
 public interface ExperimentLibrary {
     /** Returns the names, sorted: lower-case words or digits joined by hyphens. */
     List<String> names();

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.einfluss.api.Progress;
 import org.einfluss.api.findings.Findings;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** Writes a study and its findings to one file. Stateless. Contract test: {@code ExportContract}. */
+@ConsumerType
 public interface Export {
     /** Returns the file extension, without dot. */
     String extension();

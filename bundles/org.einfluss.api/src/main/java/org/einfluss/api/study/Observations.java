@@ -1,5 +1,7 @@
 package org.einfluss.api.study;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * A cursor over the rows of a study, sorted by point, draw, run, step. To be closed. Not thread-safe.
  *
@@ -9,6 +11,7 @@ package org.einfluss.api.study;
  * }
  * }</pre>
  */
+@ProviderType
 public interface Observations extends AutoCloseable {
     /** Moves to the next row; false after the last. */
     boolean next();

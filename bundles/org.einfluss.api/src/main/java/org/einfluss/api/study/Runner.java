@@ -3,8 +3,11 @@ package org.einfluss.api.study;
 import java.io.IOException;
 import java.util.List;
 import org.einfluss.api.Progress;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Where shards are executed. Contract test: {@code RunnerContract} (the same bits as the reference runner). */
+@ConsumerType
 public interface Runner {
     /**
      * Executes shards; returns when all are committed.
@@ -21,6 +24,7 @@ public interface Runner {
 
     /** Executes single shards; may be called by several threads at once. */
     @FunctionalInterface
+    @ProviderType
     interface Worker {
         /**
          * Executes a shard and commits it.

@@ -3,8 +3,10 @@ package org.einfluss.api.study;
 import java.io.IOException;
 import java.util.BitSet;
 import org.einfluss.api.Progress;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Where the rows of a study are kept, shard by shard. A shard is there whole or not at all. Thread-safe. */
+@ProviderType
 public interface ShardStore extends AutoCloseable {
     /**
      * Returns the shards that are there whole.
@@ -75,6 +77,7 @@ public interface ShardStore extends AutoCloseable {
     void close() throws IOException;
 
     /** Receives the rows of one shard, in any order of points but sorted within each point. Owned by one thread. */
+    @ProviderType
     interface ShardWriter extends AutoCloseable {
         /**
          * Appends a row.

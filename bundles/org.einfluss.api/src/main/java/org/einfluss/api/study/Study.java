@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.graph.Network;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A complete study: its plan and what was observed. Thread-safe. */
+@ProviderType
 public interface Study {
     /** Returns the plan. */
     Plan plan();

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.einfluss.api.InputException.Place;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Reads a file of rows of texts: the points of a table design. CSV is built in. Stateless.
  *
  * <p>Register it as an OSGi service, or add it to a catalogue.
  */
+@ConsumerType
 public interface TableReader {
     /**
      * Returns whether it reads files of this name.

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.einfluss.math.AliasTable;
 import org.einfluss.math.RandomStream;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The probability law of a node's degree, from which a configuration model draws its degree sequence. */
+@ProviderType
 public sealed interface DegreeLaw {
     /**
      * Draws independent degrees.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.InArcs;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Breadth-first search from up to 64 sources at once, one bit of a word for each.
@@ -21,6 +22,7 @@ final class BitSearch {
     private static final int WIDE = 4;
 
     /** Is told who is reached when. */
+    @ConsumerType
     interface Visitor {
         /** Some searches reached a node for the first time; the sources themselves (distance 0) are not told. */
         void reached(int node, long searches, int distance);

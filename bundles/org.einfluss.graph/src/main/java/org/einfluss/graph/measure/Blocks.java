@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Sums arrays over blocks of work on several threads, with a result that does not depend on their number.
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  */
 final class Blocks {
     /** One thread's part of the work, with that thread's scratch arrays. */
+    @ConsumerType
     interface Task {
         /** Adds a block's terms to a sum. */
         void add(int block, double[] sum);
