@@ -5,6 +5,8 @@ import gzip
 import multiprocessing
 import os
 import random
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -51,17 +53,79 @@ def epidemic_eon(nodes=1_000_000):
     return seconds, f"{recovered[-1]} ever infected"
 
 
-def undirected(path):
-    import igraph
-    edges = set()
+def epidemic_ndlib(nodes=1_000_000, steps=3):
+    """W4: NDlib's SIR in steps; the first steps only, which touch few nodes, and each goes over all of them."""
+    import ndlib.models.ModelConfig
+    import ndlib.models.epidemics
+    import networkx as nx
+    graph = nx.barabasi_albert_graph(nodes, 3, seed=42)
+    model = ndlib.models.epidemics.SIRModel(graph, seed=42)
+    config = ndlib.models.ModelConfig.Configuration()
+    config.add_model_parameter("beta", 0.05)
+    config.add_model_parameter("gamma", 0.2)
+    config.add_model_initial_configuration("Infected", list(range(10)))
+    model.set_initial_status(config)
+    model.iteration()  # the first sets up
+    start = time.process_time()
+    for _ in range(steps):
+        model.iteration()
+    seconds = time.process_time() - start
+    return seconds * 120 / steps, f"{steps} steps, scaled to 120"
+
+
+def arcs(path, both):
+    """Distinct arcs without loops, nodes numbered in the order of their identifiers."""
+    found = set()
     with gzip.open(path, "rt") as lines:
         for line in lines:
             if not line.startswith("#"):
                 a, b = map(int, line.split()[:2])
                 if a != b:
-                    edges.add((min(a, b), max(a, b)))
-    number = {name: i for i, name in enumerate(sorted({node for edge in edges for node in edge}))}
-    return igraph.Graph(n=len(number), edges=[(number[a], number[b]) for a, b in edges])
+                    found.add((a, b))
+                    if both:
+                        found.add((b, a))
+    number = {name: i for i, name in enumerate(sorted({node for arc in found for node in arc}))}
+    return len(number), sorted((number[a], number[b]) for a, b in found)
+
+
+def undirected(path):
+    import igraph
+    nodes, both = arcs(path, True)
+    return igraph.Graph(n=nodes, edges=[(a, b) for a, b in both if a < b])
+
+
+def cascade_cynetdiff(path, both, runs):
+    """W2: CyNetDiff (Cython and C++); a part of the runs, the time is for 10,000."""
+    import networkx as nx
+    from cynetdiff.utils import networkx_to_ic_model, set_activation_weighted_cascade
+    nodes, pairs = arcs(path, both)
+    graph = nx.DiGraph()
+    graph.add_nodes_from(range(nodes))
+    graph.add_edges_from(pairs)
+    set_activation_weighted_cascade(graph)
+    model, number = networkx_to_ic_model(graph, rng=42)
+    model.set_seeds([number[u] for u in sorted(range(nodes), key=lambda u: (-graph.out_degree(u), u))[:50]])
+    reached = 0
+    start = time.process_time()
+    for _ in range(runs):
+        model.reset_model()
+        model.advance_until_completion()
+        reached += model.get_num_activated_nodes()
+    seconds = time.process_time() - start
+    return seconds * 10_000 / runs, f"{runs} runs, scaled to 10,000; spread {reached / runs:.1f}"
+
+
+def cascade_cpp(path, both, runs, *constant):
+    """W2 and W2Constant: the plain loop of independent_cascade.cpp, compiled with g++ -O3."""
+    nodes, pairs = arcs(path, both)
+    text = f"{nodes} {len(pairs)}\n" + "".join(f"{a} {b}\n" for a, b in pairs)
+    with tempfile.TemporaryDirectory() as folder:
+        program = os.path.join(folder, "cascade")
+        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "independent_cascade.cpp")
+        subprocess.run(["g++", "-O3", "-march=native", "-std=c++17", "-o", program, source], check=True)
+        seconds, spread = subprocess.run(
+            [program, str(runs), *constant], input=text, capture_output=True, text=True, check=True).stdout.split()
+    return float(seconds), f"{runs} runs; spread {spread}"
 
 
 def measure_igraph(path, measure):
@@ -118,7 +182,19 @@ def main():
         peers.insert(2, ("W5 igraph Read_Edgelist", read_igraph, (lists[0],)))
     else:
         print("skipped: W5, no list of arcs; run build/benchmarks/run W5 first")
-    peers.insert(2, ("W4 EoN fast_SIR", epidemic_eon, ()))
+    peers[2:2] = [("W4 EoN fast_SIR", epidemic_eon, ()), ("W4 NDlib SIR", epidemic_ndlib, ())]
+    for name, both, runs in (("nethept_graph_ic.txt.gz", False, 10_000), ("soc-Epinions1_undirected.txt.gz", True, 500),
+                             ("soc-Slashdot0902.txt.gz", False, 500)):
+        path = os.path.join(sys.argv[2], name) if len(sys.argv) > 2 else name
+        if not os.path.isfile(path):
+            print(f"skipped: W2 on {name}; give its folder: build/benchmarks/peers DIR")
+            continue
+        peers.append((f"W2 CyNetDiff, {name}", cascade_cynetdiff, (path, both, runs)))
+        if shutil.which("g++"):
+            peers += [(f"W2 plain C++, {name}", cascade_cpp, (path, both, 10_000)),
+                      (f"W2Constant plain C++, {name}", cascade_cpp, (path, both, 1_000, "constant"))]
+        else:
+            print("skipped: W2 plain C++, as there is no g++")
     for name in ("facebook_combined.txt.gz", "wiki-Vote.txt.gz"):
         path = os.path.join(sys.argv[2], name) if len(sys.argv) > 2 else name
         if os.path.isfile(path):
@@ -126,6 +202,8 @@ def main():
                       for measure in ("betweenness", "constraint", "pagerank", "coreness")]
         else:
             print(f"skipped: W6 on {name}; give its folder: build/benchmarks/peers DIR")
+    only = tuple(sys.argv[3:])
+    peers = [peer for peer in peers if not only or peer[0].startswith(only)]
     print("| peer | cpu | answer |\n|---|---|---|")
     for name, work, arguments in peers:
         results = multiprocessing.Queue()
