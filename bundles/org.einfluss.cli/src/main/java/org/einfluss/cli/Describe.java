@@ -12,6 +12,7 @@ import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.experiment.Experiment;
 import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.parameters.Interval;
 import org.einfluss.engine.parameters.Names;
@@ -73,19 +74,24 @@ final class Describe implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    /** The title of a ready experiment, as its file says. */
-    static String title(Catalog catalog, String name) throws IOException {
-        return ExperimentFile.read(catalog.experiment(name), name).title();
+    static Experiment ready(Catalog catalog, String name) throws IOException {
+        return ExperimentFile.read(catalog.experiment(name), name);
     }
 
     private Map<String, Object> experiment(String name) throws IOException {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", name);
-        tree.put("title", title(context.catalog(), name));
+        Experiment ready = ready(context.catalog(), name);
+        List<String> missing = ready.missing(context.catalog());
+        tree.put("title", ready.title());
+        tree.put("missing", missing);
         tree.put("text", context.catalog().experiment(name));
         if (!json) {
             context.say("describe.component", context.messages().text("describe.experiment"), name, tree.get("title"));
             context.out().print(tree.get("text"));
+            if (!missing.isEmpty()) {
+                context.say("problem", context.messages().text("list.missing", String.join(", ", missing)));
+            }
         }
         return tree;
     }

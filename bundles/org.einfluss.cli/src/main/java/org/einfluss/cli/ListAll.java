@@ -13,6 +13,7 @@ import org.einfluss.api.InputException;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.experiment.Experiment;
 import org.einfluss.engine.parameters.Names;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,20 +69,23 @@ final class ListAll implements Callable<Integer> {
                             .toList());
         }
         if (isWanted(EXPERIMENTS)) {
-            List<List<String>> experiments = new ArrayList<>();
+            List<Map<String, Object>> experiments = new ArrayList<>();
+            List<List<String>> rows = new ArrayList<>();
             for (String name : context.catalog().experiments()) {
-                experiments.add(List.of(name, Describe.title(context.catalog(), name)));
+                Experiment ready = Describe.ready(context.catalog(), name);
+                List<String> missing = ready.missing(context.catalog());
+                Map<String, Object> experiment = new LinkedHashMap<>();
+                experiment.put("name", name);
+                experiment.put("title", ready.title());
+                experiment.put("missing", missing);
+                experiments.add(experiment);
+                rows.add(List.of(
+                        name,
+                        context.translate(ready.title()),
+                        missing.isEmpty() ? "" : context.messages().text("list.missing", String.join(", ", missing))));
             }
-            tree.put(
-                    EXPERIMENTS,
-                    experiments.stream()
-                            .map(row -> Map.of("name", row.get(0), "title", row.get(1)))
-                            .toList());
-            print(
-                    context.messages().text("kind.experiments"),
-                    experiments.stream()
-                            .map(row -> List.of(row.get(0), context.translate(row.get(1))))
-                            .toList());
+            tree.put(EXPERIMENTS, experiments);
+            print(context.messages().text("kind.experiments"), rows);
         }
         if (isWanted(BUNDLES)) {
             tree.put(BUNDLES, context.installed().bundles());

@@ -1,10 +1,15 @@
 package org.einfluss.engine.experiment;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.einfluss.api.InputException.Place;
 import org.einfluss.api.study.Plan;
+import org.einfluss.engine.catalog.Catalog;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.parameters.Setting;
 
 /**
  * A complete experiment as plain data, the value that a file, a form or a program makes. Where several components stand in
@@ -63,6 +68,41 @@ public record Experiment(
         analyses = List.copyOf(analyses);
         Objects.requireNonNull(designPlace);
         Objects.requireNonNull(untilPlace);
+    }
+
+    /**
+     * Returns the ids of components and the names of datasets that it uses and a catalogue lacks, each once, in the order of the file;
+     * empty: it can be planned, as far as its settings are right.
+     *
+     * @param catalog what is installed
+     */
+    public List<String> missing(Catalog catalog) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (Slot slot : Slot.values()) {
+            for (Configured component : slot.components(this)) {
+                if (slot == Slot.NETWORK && component.id().equals(Planner.DATASET)) {
+                    component
+                            .settings()
+                            .find("name")
+                            .filter(Setting.Scalar.class::isInstance)
+                            .map(name -> ((Setting.Scalar) name).text())
+                            .filter(name -> catalog.datasets().stream()
+                                    .noneMatch(dataset -> dataset.name().equals(name)))
+                            .ifPresent(missing::add);
+                } else if (slot != Slot.CAMPAIGN || !component.id().equals(Planner.NONE)) {
+                    require(component, slot.kind(), catalog, missing);
+                }
+            }
+        }
+        measures.forEach(measure -> require(measure, Kind.MEASURE, catalog, missing));
+        analyses.forEach(analysis -> require(analysis, Kind.STUDY_ANALYSIS, catalog, missing));
+        return List.copyOf(missing);
+    }
+
+    private static void require(Configured component, Kind kind, Catalog catalog, Set<String> missing) {
+        if (!catalog.contains(kind, component.id())) {
+            missing.add(component.id());
+        }
     }
 
     /**

@@ -52,6 +52,36 @@ class PlannerTest {
     }
 
     @Test
+    void anExperimentTellsWhatOfItIsNotInstalled() throws IOException {
+        assertEquals(List.of(), ExperimentFileTest.example().missing(Toys.catalog()));
+        Experiment foreign = ExperimentFile.read("""
+                format: 1
+                network: [{id: dataset, name: nowhere}, {id: lost-graph}, ring]
+                model: [watts-threshold, lost-model, lost-model]
+                seeding: random
+                measures: [lost-measure]
+                analyses: [lost-analysis]
+                """, "e.yaml");
+        assertEquals(
+                List.of("nowhere", "lost-graph", "lost-model", "lost-measure", "lost-analysis"),
+                foreign.missing(Toys.catalog()));
+    }
+
+    @Test
+    void aDatasetAmongGeneratorsIsKnownByItsName() {
+        Plan plan = plan("""
+                network: [{id: dataset, name: karate}, ring]
+                model: watts-threshold
+                seeding: random
+                """);
+        assertEquals(
+                List.of("karate", "ring"),
+                plan.points().stream()
+                        .map(point -> point.factors().get("network"))
+                        .toList());
+    }
+
+    @Test
     void factorialDesignCrossesComponentsAndParameters() throws IOException {
         Plan plan = example();
         assertEquals(57, plan.networks().size());
