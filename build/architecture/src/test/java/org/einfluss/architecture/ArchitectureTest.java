@@ -41,11 +41,12 @@ final class ArchitectureTest {
             Map.entry("excel", Set.of("api", "charts", "graph", "math")),
             Map.entry("plugins", Set.of("api", "engine")),
             Map.entry("host", Set.of("api", "engine")),
-            Map.entry("cli", Set.of("api", "engine", "charts", "formats", "graph", "host", "math")),
+            Map.entry("cli", Set.of("api", "charts", "engine", "formats", "graph", "host", "math", "plugins", "sdk")),
             Map.entry("workbench", Set.of("api", "engine", "charts", "graph", "math")),
             Map.entry("help", Set.of()),
             Map.entry("launcher", Set.of()),
             Map.entry("tck", Set.of("api", "engine", "charts", "graph", "math")),
+            Map.entry("sdk", Set.of("api", "charts", "engine", "graph", "math", "tck")),
             Map.entry("example", Set.of("api", "charts", "graph", "math")),
             Map.entry("example.view", Set.of("api", "charts", "graph", "math", "workbench")));
 

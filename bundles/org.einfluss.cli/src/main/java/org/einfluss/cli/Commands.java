@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             Reproduce.class,
             Replay.class,
             Verify.class,
+            NewPlugin.class,
             Commands.Completion.class,
             CommandLine.HelpCommand.class
         })

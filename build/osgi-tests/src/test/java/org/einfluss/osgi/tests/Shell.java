@@ -1,0 +1,92 @@
+package org.einfluss.osgi.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs the product, and Maven, as a user does: as processes in a folder with a home of their own. */
+final class Shell {
+    final Path folder;
+
+    /** How a process ended. */
+    record Ended(int code, String output, String errors) {}
+
+    Shell(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The user's folder. */
+    Path home() {
+        return folder.resolve("home");
+    }
+
+    /** Runs the start script of the assembled product. */
+    Ended einfluss(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("sh", Product.FOLDER.resolve("bin").resolve("einfluss").toString()));
+        command.addAll(List.of(words));
+        return run(folder, command);
+    }
+
+    /**
+     * Runs the Maven that runs this test, without network. Its repository is the user's, less anything of Einfluss: on a fresh machine
+     * that comes from the sdk folder alone.
+     */
+    Ended maven(Path project, String... words) throws IOException, InterruptedException {
+        Path from = Path.of(System.getProperty("einfluss.repository"));
+        Path repository = Path.of("target", "repository").toAbsolutePath();
+        remove(repository.resolve("org/einfluss"));
+        link(from, repository, "org");
+        link(from.resolve("org"), repository.resolve("org"), "einfluss");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("einfluss.maven"), "bin", "mvn").toString(),
+                "-o",
+                "-B",
+                "-q",
+                "-Daether.offline.protocols=file",
+                "-Dmaven.repo.local=" + repository));
+        command.addAll(List.of(words));
+        return run(project, command);
+    }
+
+    private static void link(Path from, Path to, String without) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> entries = Files.list(from)) {
+            for (Path entry : entries.toList()) {
+                Path link = to.resolve(entry.getFileName());
+                if (!entry.endsWith(without) && !Files.isSymbolicLink(link)) {
+                    Files.createSymbolicLink(link, entry);
+                }
+            }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    Ended run(Path where, List<String> command) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        Path errors = Files.createTempFile(folder, "errors", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(where.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("EINFLUSS_HOME", home().toString());
+        builder.environment().put("EINFLUSS_LANG", "en");
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        int code = builder.start().waitFor();
+        return new Ended(code, Files.readString(output), Files.readString(errors));
+    }
+}
