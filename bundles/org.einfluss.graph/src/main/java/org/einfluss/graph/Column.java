@@ -195,6 +195,31 @@ public final class Column {
     }
 
     /**
+     * Returns some of the values.
+     *
+     * @param positions the positions taken, in the order wanted; -1 for a missing value
+     * @return a column of as many values, with the same name, meaning and unit
+     */
+    public Column at(int[] positions) {
+        BitSet gone = new BitSet(positions.length);
+        for (int i = 0; i < positions.length; i++) {
+            gone.set(i, positions[i] < 0 || isMissing(positions[i]));
+        }
+        double[] someDoubles = new double[type == Type.DOUBLE ? positions.length : 0];
+        long[] someLongs = new long[type == Type.INTEGER || type == Type.BOOLEAN ? positions.length : 0];
+        String[] someTexts = new String[type == Type.TEXT ? positions.length : 0];
+        for (int i = 0; i < positions.length; i++) {
+            switch (type) {
+                case DOUBLE -> someDoubles[i] = gone.get(i) ? Double.NaN : doubles[positions[i]];
+                case INTEGER, BOOLEAN -> someLongs[i] = gone.get(i) ? 0 : longs[positions[i]];
+                case TEXT -> someTexts[i] = gone.get(i) ? "" : texts[positions[i]];
+            }
+        }
+        BitSet mask = type == Type.DOUBLE || gone.isEmpty() ? NONE : gone;
+        return new Column(name, meaning, unit, type, someDoubles, someLongs, someTexts, mask);
+    }
+
+    /**
      * Returns the column's name, its key in files.
      *
      * @return the name, not blank

@@ -234,6 +234,18 @@ public final class Network {
     }
 
     /**
+     * Leaves a node column out.
+     *
+     * @param name the column's name; nothing changes where there is none
+     * @return the network without the column
+     */
+    public Network withoutNodeColumn(String name) {
+        Map<String, Column> rest = new LinkedHashMap<>(nodeColumns);
+        rest.remove(name);
+        return new Network(layers, Collections.unmodifiableMap(rest), facts);
+    }
+
+    /**
      * Adds or replaces an arc column of the first layer.
      *
      * @param column one value per arc
