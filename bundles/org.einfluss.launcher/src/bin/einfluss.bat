@@ -33,18 +33,17 @@ if %MAJOR% LSS 17 (
 rem Short commands start fast, the others compute fast. Those that only read need not stop the framework either.
 set "TUNING=-XX:+UseParallelGC"
 set "HALT="
-for %%c in (list describe calculate help --help -h --version -V) do if "%~1"=="%%c" set "HALT=--halt"
+for %%c in (list plugins describe calculate help --help -h --version -V) do if "%~1"=="%%c" set "HALT=--halt"
 if "%~1"=="" set "HALT=--halt"
 if defined HALT set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if "%~1"=="check" set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if %MAJOR% GEQ 22 set "TUNING=%TUNING% --enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 24 set "TUNING=%TUNING% --sun-misc-unsafe-memory-access=allow"
 
-if not defined EINFLUSS_HOME set "EINFLUSS_HOME=%USERPROFILE%\Einfluss"
 set "FEATURES="
 for %%f in (platform headless %EINFLUSS_FEATURES%) do call set FEATURES=%%FEATURES%% --feature "%APP%\features\%%f.json"
 for %%j in ("%APP%\lib\org.einfluss.launcher-*.jar") do set "JAR=%%~fj"
 
 "%JAVA%" %TUNING% -XX:-UsePerfData -Djava.awt.headless=true %EINFLUSS_OPTS% -jar "%JAR%" ^
-    %FEATURES% --plugins "%EINFLUSS_HOME%\plugins" %HALT% -- %*
+    %FEATURES% %HALT% -- %*
 exit /b %ERRORLEVEL%

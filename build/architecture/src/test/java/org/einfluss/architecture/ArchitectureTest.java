@@ -39,7 +39,7 @@ final class ArchitectureTest {
             Map.entry("formats", Set.of("api", "graph", "math")),
             Map.entry("samples", Set.of("api", "formats", "graph", "math")),
             Map.entry("excel", Set.of("api", "charts", "graph", "math")),
-            Map.entry("plugins", Set.of("api", "engine")),
+            Map.entry("plugins", Set.of("api", "engine", "host")),
             Map.entry("host", Set.of("api", "engine")),
             Map.entry("cli", Set.of("api", "charts", "engine", "formats", "graph", "host", "math", "plugins", "sdk")),
             Map.entry("workbench", Set.of("api", "engine", "charts", "graph", "math")),
@@ -58,6 +58,7 @@ final class ArchitectureTest {
             Set.of("org.jfree", "org.apache.commons.math3", "org.yaml.snakeyaml");
 
     private static final List<String> LIBRARIES = List.of(
+            "aQute",
             "com.fasterxml.jackson",
             "de.rototor",
             "org.apache.batik",
@@ -67,6 +68,7 @@ final class ArchitectureTest {
             "org.apache.pdfbox",
             "org.apache.poi",
             "org.duckdb",
+            "org.eclipse.jdt",
             "org.jfree",
             "org.yaml.snakeyaml",
             "picocli");

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             Export.class,
             Import.class,
             ListAll.class,
+            PluginList.class,
             Describe.class,
             Check.class,
             Reproduce.class,
@@ -62,6 +63,13 @@ final class Commands implements Runnable {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "option.home")
     void home(Path folder) {
         context.home(folder);
+    }
+
+    @Option(names = "--trust", scope = ScopeType.INHERIT, descriptionKey = "option.trust")
+    void trust(boolean agreed) {
+        if (agreed) {
+            context.trust();
+        }
     }
 
     @Option(names = "--lang", paramLabel = "en|de", scope = ScopeType.INHERIT, descriptionKey = "option.lang")

@@ -1,6 +1,8 @@
 package org.einfluss.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ import org.einfluss.formats.EdgeListReader;
 import org.einfluss.formats.HomeLibrary;
 import org.einfluss.graph.Column;
 import org.einfluss.host.Installed;
+import org.einfluss.plugins.Plugin;
+import org.einfluss.plugins.PluginFolder;
+import org.einfluss.plugins.Plugins;
 
 /** What every command has at hand: the engine's façade, the terminal, the language. One per call. */
 final class Context {
@@ -37,13 +42,18 @@ final class Context {
     private static final long LINE_EVERY_SECONDS = 5;
 
     private final Installed installed;
+    private final Plugins plugins;
     private final Storage storage;
     private final Einfluss einfluss;
-    private final Supplier<List<ChartView>> views;
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
+    /** Reads a line that the user types, where there is somebody to ask. */
+    private final Optional<Supplier<String>> answers;
+
     private final ProgressMonitor progress;
+    private boolean trust;
+    private Optional<List<Plugin>> live = Optional.empty();
     private Optional<Catalog> catalog = Optional.empty();
     private Messages messages;
     private Optional<Phrases> phrases = Optional.empty();
@@ -54,22 +64,24 @@ final class Context {
 
     Context(
             Installed installed,
+            Plugins plugins,
             Storage storage,
-            Supplier<List<ChartView>> views,
             Locale locale,
             Path home,
             PrintWriter out,
             PrintWriter err,
-            boolean terminal) {
+            boolean terminal,
+            Optional<Supplier<String>> answers) {
         this.installed = installed;
+        this.plugins = plugins;
         this.storage = storage;
         this.einfluss = new Einfluss(this::catalog, storage);
-        this.views = views;
         this.messages = new Messages(locale);
         this.home = home;
         this.out = out;
         this.err = err;
         this.terminal = terminal;
+        this.answers = answers;
         this.progress = new ProgressMonitor(INTERVAL, System::nanoTime, this::show);
     }
 
@@ -77,9 +89,55 @@ final class Context {
         return einfluss;
     }
 
+    /** The user agrees to whatever lies in the plug-ins folder. */
+    void trust() {
+        trust = true;
+    }
+
+    /** Brings the user's plug-ins to life, once for the whole call; what waits for the user's agreement is asked about. */
+    List<Plugin> plugins() {
+        if (live.isEmpty()) {
+            try {
+                PluginFolder folder = plugins.folder(home);
+                List<Plugin> found = folder.refresh();
+                if (found.stream().anyMatch(Context::isWaiting) && (trust || agrees(folder, found))) {
+                    folder.agree();
+                    found = folder.refresh();
+                }
+                live = Optional.of(found);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return live.get();
+    }
+
+    private boolean agrees(PluginFolder folder, List<Plugin> found) {
+        if (answers.isEmpty()) {
+            return false;
+        }
+        clearProgress();
+        err.println(messages.text("plugins.question", folder.path()));
+        found.stream()
+                .filter(Context::isWaiting)
+                .forEach(plugin -> err.println("  " + plugin.file().getFileName() + "  "
+                        + plugin.sha256().substring(0, 12)));
+        err.print(messages.text("plugins.answer"));
+        err.flush();
+        return List.of(messages.text("plugins.yes").split(" "))
+                .contains(answers.get().get().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isWaiting(Plugin plugin) {
+        return plugin.state() == Plugin.State.WAITING;
+    }
+
     /** What is installed, and the datasets in the user's folder; the same for the whole call. */
     Catalog catalog() {
         if (catalog.isEmpty()) {
+            if (live.isEmpty()) {
+                plugins().forEach(plugin -> plugin.problems().forEach(problem -> tell(problem.toString())));
+            }
             List<DatasetReader<?>> readers = new ArrayList<>();
             installed
                     .catalog()
@@ -97,7 +155,9 @@ final class Context {
     }
 
     List<ChartView> views() {
-        return views.get();
+        return installed.services(ChartView.class).stream()
+                .map(Installed.Offered::service)
+                .toList();
     }
 
     Messages messages() {
@@ -128,6 +188,7 @@ final class Context {
                     InputException.class,
                     Column.class,
                     EdgeListReader.class,
+                    Plugin.class,
                     storage.getClass()));
             installed.catalog().libraries().forEach(library -> neighbours.add(library.getClass()));
             for (Kind kind : Kind.values()) {

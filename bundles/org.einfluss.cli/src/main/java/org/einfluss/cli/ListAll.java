@@ -46,6 +46,7 @@ final class ListAll implements Callable<Integer> {
         if (only.isPresent() && !known.contains(only.get())) {
             throw new InputException(Names.unknown(context.messages().text("list.a-kind"), only.get(), known));
         }
+        context.plugins(); // their problems are shown below with all others
         Map<String, Object> tree = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             if (isWanted(plural(kind))) {
@@ -97,7 +98,9 @@ final class ListAll implements Callable<Integer> {
                                 .toList());
             }
         }
-        List<String> problems = new ArrayList<>(context.catalog().problems());
+        List<String> problems = new ArrayList<>();
+        context.plugins().forEach(plugin -> plugin.problems().forEach(problem -> problems.add(problem.toString())));
+        problems.addAll(context.catalog().problems());
         problems.addAll(context.installed().problems());
         tree.put("problems", problems);
         if (json) {

@@ -1,6 +1,8 @@
 package org.einfluss.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,14 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.einfluss.api.study.Storage;
-import org.einfluss.charts.ChartView;
 import org.einfluss.host.Installed;
+import org.einfluss.plugins.Plugins;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The main service of the command line: takes the arguments, returns the exit code. As a {@code Runnable} it cancels the
@@ -28,26 +27,25 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Main implements ToIntFunction<String[]>, Runnable {
     /** Set by the start script when the error stream is a terminal: then progress is one line that is written over. */
     private static final String TERMINAL = "einfluss.terminal";
+    /** Set by the start script when input and error stream are a terminal: then a question may be asked. */
+    private static final String ASKS = "einfluss.asks";
 
     private final Installed installed;
+    private final Plugins plugins;
     private final Storage storage;
     private volatile Optional<Context> running = Optional.empty();
-
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<ChartView> views = List.of();
 
     /**
      * Called by Declarative Services.
      *
      * @param installed what is installed
+     * @param plugins brings in what the user added
      * @param storage keeps the rows of studies
      */
     @Activate
-    public Main(@Reference Installed installed, @Reference Storage storage) {
+    public Main(@Reference Installed installed, @Reference Plugins plugins, @Reference Storage storage) {
         this.installed = installed;
+        this.plugins = plugins;
         this.storage = storage;
     }
 
@@ -58,13 +56,14 @@ public final class Main implements ToIntFunction<String[]>, Runnable {
         Map<String, String> environment = System.getenv();
         Context context = new Context(
                 installed,
+                plugins,
                 storage,
-                () -> views,
                 language(environment),
                 home(environment),
                 out,
                 err,
-                Boolean.getBoolean(TERMINAL));
+                Boolean.getBoolean(TERMINAL),
+                Boolean.getBoolean(ASKS) ? Optional.of(Main::answer) : Optional.empty());
         running = Optional.of(context);
         try {
             return Commands.execute(context, arguments);
@@ -78,6 +77,18 @@ public final class Main implements ToIntFunction<String[]>, Runnable {
     @Override
     public void run() {
         running.ifPresent(Context::cancel);
+    }
+
+    private static String answer() {
+        try {
+            StringBuilder line = new StringBuilder();
+            for (int letter = System.in.read(); letter >= 0 && letter != '\n'; letter = System.in.read()) {
+                line.append((char) letter);
+            }
+            return line.toString().strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** German when the environment asks for it, else English. */

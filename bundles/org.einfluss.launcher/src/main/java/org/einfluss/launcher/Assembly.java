@@ -19,10 +19,13 @@ import java.util.Set;
  * framework's launching properties.
  *
  * @param bundles the bundles, without duplicates
+ * @param later bundles with the metadata {@code "start": "when-needed"}, which are not among the others
  * @param properties framework launching properties, by name
  */
-public record Assembly(List<BundleId> bundles, Map<String, String> properties) {
+public record Assembly(List<BundleId> bundles, List<BundleId> later, Map<String, String> properties) {
 
+    private static final String START = "start";
+    private static final String WHEN_NEEDED = "when-needed";
     private static final String PROPERTIES = "framework-launching-properties";
     private static final Set<String> DESCRIPTIVE = Set.of(
             "$schema",
@@ -50,6 +53,7 @@ public record Assembly(List<BundleId> bundles, Map<String, String> properties) {
             throw new LaunchException("No feature file was named; give at least one with --feature FILE.");
         }
         Map<String, BundleId> bundles = new LinkedHashMap<>();
+        Map<String, BundleId> later = new LinkedHashMap<>();
         Map<String, Path> bundleOrigins = new LinkedHashMap<>();
         Map<String, String> properties = new LinkedHashMap<>();
         Map<String, Path> propertyOrigins = new LinkedHashMap<>();
@@ -58,9 +62,10 @@ public record Assembly(List<BundleId> bundles, Map<String, String> properties) {
             feature.forEach((section, value) -> {
                 switch (section) {
                     case "bundles" ->
-                        list(value, file + ": \"bundles\"").stream()
-                                .map(entry -> id(entry, file))
-                                .forEach(id -> merge(bundles, bundleOrigins, id.key(), id, file));
+                        list(value, file + ": \"bundles\"").stream().forEach(entry -> {
+                            BundleId id = id(entry, file);
+                            merge(isLater(entry, file) ? later : bundles, bundleOrigins, id.key(), id, file);
+                        });
                     case "extensions" ->
                         launchingProperties(value, file)
                                 .forEach((name, text) -> merge(properties, propertyOrigins, name, text, file));
@@ -68,7 +73,8 @@ public record Assembly(List<BundleId> bundles, Map<String, String> properties) {
                 }
             });
         }
-        return new Assembly(List.copyOf(bundles.values()), Map.copyOf(properties));
+        later.keySet().removeAll(bundles.keySet());
+        return new Assembly(List.copyOf(bundles.values()), List.copyOf(later.values()), Map.copyOf(properties));
     }
 
     private static <T> void merge(Map<String, T> all, Map<String, Path> origins, String key, T value, Path file) {
@@ -111,6 +117,15 @@ public record Assembly(List<BundleId> bundles, Map<String, String> properties) {
             return BundleId.parse(text, file.toString());
         }
         throw new LaunchException(file + ": expected a bundle id or an object with an \"id\", found " + entry + ".");
+    }
+
+    private static boolean isLater(Object entry, Path file) {
+        Object start = entry instanceof Map<?, ?> map ? map.get(START) : null;
+        if (start != null && !start.equals(WHEN_NEEDED)) {
+            throw new LaunchException(
+                    file + ": \"" + START + "\" of a bundle may be \"" + WHEN_NEEDED + "\", found " + start + ".");
+        }
+        return start != null;
     }
 
     private static Map<String, String> launchingProperties(Object value, Path file) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.apache.felix.framework.FrameworkFactory;
@@ -34,9 +35,11 @@ import org.osgi.framework.wiring.FrameworkWiring;
  * A running OSGi framework with the bundles of an {@link Assembly}.
  *
  * <p>A bundle that cannot be installed, resolved or started never keeps the others from working: it is remembered with
- * its reason. What is known is offered to the bundles as two services of JDK types, {@code Supplier<List<Map<String,
- * String>>>} with the property {@value #INFORMATION}: {@code bundles} (keys as in {@link BundleReport}) and
- * {@code components} (those not there; keys as in {@link ComponentReport}).
+ * its reason. What is known is offered to the bundles as services with the property {@value #INFORMATION}: as {@code
+ * Supplier<List<Map<String, String>>>} the {@code bundles} (keys as in {@link BundleReport}) and the {@code components}
+ * that are not there (keys as in {@link ComponentReport}); as {@code BiFunction<Bundle, BundleException, String>} the
+ * {@code reason} why a bundle does not start; and as {@code Runnable} the {@code start} of the bundles that the features keep
+ * back until they are needed.
  */
 public final class Host implements AutoCloseable {
 
@@ -50,13 +53,15 @@ public final class Host implements AutoCloseable {
     public static final String CANCEL = "einfluss.cancel";
 
     private final Framework framework;
+    private final List<Path> later;
     /** By jar: what was installed, absent when even that failed. */
     private final Map<Path, Bundle> installed = new LinkedHashMap<>();
     /** By jar: why it does not work. */
     private final Map<Path, String> reasons = new LinkedHashMap<>();
 
-    private Host(Framework framework) {
+    private Host(Framework framework, List<Path> later) {
         this.framework = framework;
+        this.later = later;
     }
 
     /**
@@ -79,13 +84,15 @@ public final class Host implements AutoCloseable {
         } catch (BundleException e) {
             throw new LaunchException("The OSGi framework did not start. " + Reason.ofCause(e), e);
         }
-        Host host = new Host(framework);
-        host.publish(
-                "bundles",
+        Host host = new Host(
+                framework,
+                assembly.later().stream().map(id -> lib.resolve(id.fileName())).toList());
+        host.publish(Supplier.class, "bundles", (Supplier<List<Map<String, String>>>)
                 () -> host.bundles().stream().map(BundleReport::asMap).toList());
-        host.publish(
-                "components",
+        host.publish(Supplier.class, "components", (Supplier<List<Map<String, String>>>)
                 () -> host.components().stream().map(ComponentReport::asMap).toList());
+        host.publish(BiFunction.class, "reason", (BiFunction<Bundle, BundleException, String>) host::reason);
+        host.publish(Runnable.class, "start", (Runnable) host::startLater);
         List<Path> jars = new ArrayList<>();
         assembly.bundles().forEach(id -> jars.add(lib.resolve(id.fileName())));
         plugins.forEach(folder -> jars.addAll(jarsIn(folder)));
@@ -103,7 +110,7 @@ public final class Host implements AutoCloseable {
      *
      * @param jars where they are; one that is missing or broken is remembered with its reason
      */
-    public void add(List<Path> jars) {
+    public synchronized void add(List<Path> jars) {
         List<Path> added = new ArrayList<>();
         for (Path jar : jars) {
             if (install(jar.toAbsolutePath().normalize())) {
@@ -122,7 +129,7 @@ public final class Host implements AutoCloseable {
      *
      * @throws LaunchException when no bundle came from that jar, or the framework refuses
      */
-    public void remove(Path jar) {
+    public synchronized void remove(Path jar) {
         Path key = jar.toAbsolutePath().normalize();
         Bundle bundle = Optional.ofNullable(installed.remove(key))
                 .orElseThrow(() -> new LaunchException("No bundle came from " + key + "."));
@@ -135,7 +142,7 @@ public final class Host implements AutoCloseable {
     }
 
     /** Every bundle that was asked for, in that order, whether it works or not. */
-    public List<BundleReport> bundles() {
+    public synchronized List<BundleReport> bundles() {
         Map<Path, BundleReport> reports = new LinkedHashMap<>();
         installed.forEach((jar, bundle) -> reports.put(
                 jar,
@@ -260,16 +267,29 @@ public final class Host implements AutoCloseable {
         try {
             bundle.start();
         } catch (BundleException e) {
-            Bundle[] all = framework.getBundleContext().getBundles();
-            reasons.put(jar, new Reason(Arrays.asList(all)).of(bundle, e));
+            reasons.put(jar, reason(bundle, e));
         }
     }
 
-    private void publish(String information, Supplier<List<Map<String, String>>> supplier) {
+    private String reason(Bundle bundle, BundleException failure) {
+        return new Reason(Arrays.asList(framework.getBundleContext().getBundles())).of(bundle, failure);
+    }
+
+    /** Adds the bundles that were kept back, the first time it is called. */
+    private synchronized void startLater() {
+        List<Path> missing = later.stream()
+                .map(jar -> jar.toAbsolutePath().normalize())
+                .filter(jar -> !installed.containsKey(jar))
+                .toList();
+        if (!missing.isEmpty()) {
+            add(missing);
+        }
+    }
+
+    private void publish(Class<?> type, String information, Object service) {
         framework
                 .getBundleContext()
-                .registerService(
-                        Supplier.class, supplier, FrameworkUtil.asDictionary(Map.of(INFORMATION, information)));
+                .registerService(type.getName(), service, FrameworkUtil.asDictionary(Map.of(INFORMATION, information)));
     }
 
     private String noMain(String name, Duration limit, boolean offered) {

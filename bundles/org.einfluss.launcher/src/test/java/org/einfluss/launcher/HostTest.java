@@ -103,7 +103,7 @@ class HostTest {
 
     @Test
     void namesAJarThatIsMissing() {
-        Assembly assembly = new Assembly(List.of(new BundleId("g", "gone", "1.0")), Map.of());
+        Assembly assembly = new Assembly(List.of(new BundleId("g", "gone", "1.0")), List.of(), Map.of());
         host = Host.start(assembly, folder, List.of(), storage());
         assertEquals("the file is missing.", report("gone-1.0.jar").reason());
     }
@@ -196,7 +196,7 @@ class HostTest {
     }
 
     private void start() {
-        host = Host.start(new Assembly(List.of(), Map.of()), folder, List.of(plugins), storage());
+        host = Host.start(new Assembly(List.of(), List.of(), Map.of()), folder, List.of(plugins), storage());
     }
 
     private Path storage() {

@@ -34,7 +34,7 @@ class FeaturesTest {
         Map<String, String> managed = managedVersions();
         Set<String> wrong = new TreeSet<>();
         for (Path source : featureFiles(Product.ROOT.resolve("features").resolve("src"))) {
-            for (BundleId id : Assembly.read(List.of(source)).bundles()) {
+            for (BundleId id : named(source)) {
                 String expected = managed.getOrDefault(id.key(), "a managed dependency in target-platform/pom.xml");
                 if (!expected.equals(id.version())) {
                     wrong.add(source.getFileName() + " says " + id + ", expected " + expected);
@@ -76,7 +76,7 @@ class FeaturesTest {
         assertTrue(artifacts.contains("org.einfluss.api"), artifacts::toString);
         artifacts.removeAll(NOT_STARTED);
         for (Path file : featureFiles(Product.FOLDER.resolve("features"))) {
-            Assembly.read(List.of(file)).bundles().forEach(id -> artifacts.remove(id.artifact()));
+            named(file).forEach(id -> artifacts.remove(id.artifact()));
         }
         assertEquals(Set.of(), artifacts, "add a line to features/src/*.json for each of these bundles");
     }
@@ -99,9 +99,16 @@ class FeaturesTest {
     private static Set<String> namedJars() throws IOException {
         Set<String> jars = new TreeSet<>();
         for (Path file : featureFiles(Product.FOLDER.resolve("features"))) {
-            Assembly.read(List.of(file)).bundles().forEach(id -> jars.add(id.fileName()));
+            named(file).forEach(id -> jars.add(id.fileName()));
         }
         return jars;
+    }
+
+    /** The bundles of a feature, those that are started when needed included. */
+    private static List<BundleId> named(Path feature) {
+        Assembly assembly = Assembly.read(List.of(feature));
+        return Stream.concat(assembly.bundles().stream(), assembly.later().stream())
+                .toList();
     }
 
     private static Set<String> libJars() throws IOException {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.einfluss.api.Described;
@@ -32,6 +34,7 @@ public final class Catalog {
     private final List<TableReader> tables;
     private final List<Origin> kernel;
     private final List<String> hints;
+    private final Map<String, PluginFile> plugins;
 
     private Catalog(Builder builder) {
         for (Kind kind : Kind.values()) {
@@ -47,6 +50,7 @@ public final class Catalog {
         tables = List.copyOf(builder.tables);
         kernel = List.copyOf(builder.kernel);
         hints = List.copyOf(builder.hints);
+        plugins = Map.copyOf(builder.plugins);
     }
 
     /**
@@ -78,6 +82,7 @@ public final class Catalog {
         more.tables.addAll(tables);
         more.kernel.addAll(kernel);
         more.hints.addAll(hints);
+        more.plugins.putAll(plugins);
         return more.build();
     }
 
@@ -103,14 +108,30 @@ public final class Catalog {
      * descriptor is wrong.
      */
     public List<String> problems() {
-        List<String> sentences = new ArrayList<>();
-        entries.forEach((kind, byId) -> byId.forEach((id, same) -> {
-            if (same.size() > 1) {
-                sentences.add(ambiguous(same));
-            }
-        }));
+        List<String> sentences =
+                new ArrayList<>(conflicts().stream().map(Catalog::ambiguous).toList());
         libraries.forEach(library -> sentences.addAll(library.wrong().values()));
         return sentences;
+    }
+
+    /**
+     * Returns what one origin contributes that another contributes too, so that nobody can use it, each a sentence.
+     *
+     * @param origin name of the origin
+     */
+    public List<String> conflicts(String origin) {
+        return conflicts().stream()
+                .filter(same ->
+                        same.stream().anyMatch(entry -> entry.origin().name().equals(origin)))
+                .map(Catalog::ambiguous)
+                .toList();
+    }
+
+    private List<List<Entry>> conflicts() {
+        return entries.values().stream()
+                .flatMap(byId -> byId.values().stream())
+                .filter(same -> same.size() > 1)
+                .toList();
     }
 
     private static String ambiguous(List<Entry> same) {
@@ -184,6 +205,16 @@ public final class Catalog {
     /** Returns the bundles that take part in every run: the engine and what it stands on. */
     public List<Origin> kernel() {
         return kernel;
+    }
+
+    /**
+     * Returns the file of a plug-in.
+     *
+     * @param origin name of the origin of its components
+     * @return empty where that is no plug-in but a part of the product
+     */
+    public Optional<PluginFile> plugin(String origin) {
+        return Optional.ofNullable(plugins.get(origin));
     }
 
     /** Returns the datasets of all libraries, sorted by name. */
@@ -279,6 +310,7 @@ public final class Catalog {
         private final List<TableReader> tables = new ArrayList<>();
         private final List<Origin> kernel = new ArrayList<>();
         private final List<String> hints = new ArrayList<>();
+        private final Map<String, PluginFile> plugins = new HashMap<>();
 
         private Builder() {
             add(new NoSeeds(), new Origin("org.einfluss.engine", "", ""));
@@ -383,6 +415,18 @@ public final class Catalog {
          */
         public Builder hint(String sentence) {
             hints.add(sentence);
+            return this;
+        }
+
+        /**
+         * Adds the file that a plug-in was made of, so that studies can keep it.
+         *
+         * @param origin where the plug-in's components come from
+         * @param file the file
+         * @return this
+         */
+        public Builder plugin(Origin origin, PluginFile file) {
+            plugins.put(origin.name(), file);
             return this;
         }
 

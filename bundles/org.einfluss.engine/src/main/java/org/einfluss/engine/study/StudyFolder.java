@@ -42,6 +42,7 @@ import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.catalog.Origin;
+import org.einfluss.engine.catalog.PluginFile;
 import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.experiment.PlanFile;
 import org.einfluss.engine.run.Networks;
@@ -54,7 +55,7 @@ import org.einfluss.engine.run.ShardWorker;
  * experiment.yaml            what was asked, as the user wrote it
  * plan.json                  the resolved plan; its id is the study's id
  * study.json                 when it was made, and a hash of the experiment without its comments
- * inputs/                    what is known of the datasets: source, licence, caveats, hash
+ * inputs/                    what is known of the datasets: source, licence, caveats, hash; the plug-ins themselves, sources or jars
  * shards/, observations.*    the rows, as the storage keeps them
  * outcome.json               digest, counts and where a stopping rule ended it; there once the study is complete
  * findings/                  tables as CSV
@@ -731,7 +732,14 @@ public final class StudyFolder {
 
     private static void describeInputs(Plan plan, Catalog catalog, Path inputs) throws IOException {
         for (String input : plan.inputs().keySet()) {
-            if (input.startsWith(DATASET_INPUT)) {
+            if (input.startsWith(BUNDLE_INPUT)) {
+                Optional<PluginFile> plugin = catalog.plugin(input.substring(BUNDLE_INPUT.length()));
+                if (plugin.isPresent()) {
+                    Files.write(
+                            inputs.resolve(plugin.get().name()),
+                            plugin.get().content().read());
+                }
+            } else if (input.startsWith(DATASET_INPUT)) {
                 DatasetDescriptor dataset = catalog.dataset(input.substring(DATASET_INPUT.length()), Progress.NONE)
                         .descriptor();
                 Map<String, Object> tree = new LinkedHashMap<>();
