@@ -1,12 +1,14 @@
 package org.einfluss.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * A graph with data: typed columns on nodes and arcs, one or several layers of ties, and facts about how it came to be.
@@ -26,6 +28,8 @@ public final class Network {
     public static final String ID = "id";
     /** Reserved node column: which kind of thing a node of two-mode data is. */
     public static final String MODE = "mode";
+    /** Reserved node column of truth values: nodes that no seeding starts from. */
+    public static final String BLOCKED = "blocked";
     /** Reserved arc column of doubles: the weight. */
     public static final String WEIGHT = "weight";
     /** Reserved arc column: the kind of tie where kinds are not kept as layers. */
@@ -34,6 +38,9 @@ public final class Network {
     public static final String BEGIN = "begin";
     /** Reserved arc column: when a tie ends. */
     public static final String END = "end";
+
+    /** Reserved arc column of integers: the number of the arc's coin in a run, where it is not the arc's own number. */
+    public static final String COIN = "coin";
 
     private record Layer(Graph graph, Map<String, Column> columns) {}
 
@@ -292,6 +299,42 @@ public final class Network {
             columns = with(columns, column.name(), column);
         }
         return new Network(with(layers, name, new Layer(graph, columns)), nodeColumns, facts);
+    }
+
+    /**
+     * Takes arcs out of a layer. Those that stay keep their order, their values and, by the column {@link #COIN}, their coins, so that what spreads
+     * meets the same luck with and without the others.
+     *
+     * @param layer the layer's name
+     * @param directed whether the rest is directed; false only if of each edge both arcs stay or neither
+     * @param stays whether an arc stays, by its number
+     * @return the network without the others
+     */
+    public Network keepingArcs(String layer, boolean directed, IntPredicate stays) {
+        Layer old = layer(layer);
+        Graph graph = old.graph();
+        int[] offset = new int[graph.nodes() + 1];
+        int[] kept = new int[graph.arcs()];
+        int size = 0;
+        for (int u = 0; u < graph.nodes(); u++) {
+            for (int a = graph.arcBegin(u), end = graph.arcEnd(u); a < end; a++) {
+                if (stays.test(a)) {
+                    kept[size++] = a;
+                }
+            }
+            offset[u + 1] = size;
+        }
+        int[] arcs = Arrays.copyOf(kept, size);
+        List<Column> columns = new ArrayList<>();
+        for (Column column : old.columns().values()) {
+            columns.add(column.select(arcs));
+        }
+        if (!old.columns().containsKey(COIN)) {
+            columns.add(Column.integers(COIN, "", arcs)
+                    .withMeaning("number of the coin: the arc before others were taken out"));
+        }
+        int[] target = Arrays.stream(arcs).map(graph::target).toArray();
+        return withLayer(layer, Graph.of(graph.nodes(), directed, offset, target), columns);
     }
 
     /**

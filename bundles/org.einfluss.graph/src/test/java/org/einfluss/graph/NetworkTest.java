@@ -59,6 +59,26 @@ class NetworkTest {
                 () -> network.withArcColumn(Column.integers("weight", "", new long[] {1, 2})));
     }
 
+    /** Triangle 0 1 2, whose arcs are 0-1 0-2 1-0 1-2 2-0 2-1; without those to 1 four are left, then without 0-2 three. */
+    @Test
+    void arcsThatStayKeepTheirValuesAndCoins() {
+        Graph triangle = Graph.of(3, false, new int[] {0, 2, 4, 6}, new int[] {1, 2, 0, 2, 0, 1});
+        Network full = Network.of(triangle)
+                .withArcColumn(Column.doubles("weight", "calls", new double[] {1, 2, 10, 12, 20, 21}))
+                .withArcColumn(Column.texts("kind", new String[] {"a", "b", "c", "d", "e", "f"}));
+        Network without = full.keepingArcs("ties", true, arc -> triangle.target(arc) != 1);
+        assertEquals(Graph.of(3, true, new int[] {0, 1, 3, 4}, new int[] {2, 0, 2, 0}), without.graph());
+        assertArrayEquals(new double[] {2, 10, 12, 20}, without.weights().orElseThrow());
+        assertEquals("d", without.arcColumn("kind").orElseThrow().textAt(2));
+        assertArrayEquals(
+                new double[] {1, 2, 3, 4},
+                without.arcColumn("coin").orElseThrow().toDoubles());
+        Network less = without.keepingArcs("ties", true, arc -> arc != 0);
+        assertArrayEquals(
+                new double[] {2, 3, 4}, less.arcColumn("coin").orElseThrow().toDoubles());
+        assertTrue(full.arcColumn("coin").isEmpty());
+    }
+
     @Test
     void layersHaveTheirOwnArcsAndColumns() {
         Network layered = network.withLayer("advice", arc, List.of(Column.doubles("weight", "", new double[] {3})));

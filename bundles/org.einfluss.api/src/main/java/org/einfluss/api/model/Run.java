@@ -2,7 +2,9 @@ package org.einfluss.api.model;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.einfluss.api.Progress;
+import org.einfluss.graph.Network;
 import org.einfluss.math.Coins;
 import org.einfluss.math.IntList;
 import org.einfluss.math.Keys;
@@ -35,6 +37,7 @@ public final class Run {
     private final boolean[] started = new boolean[PURPOSES.length];
     private long key;
     private long coinKey;
+    private int[] coinOf = {};
 
     /**
      * Makes the object for a worker.
@@ -55,6 +58,22 @@ public final class Run {
     /** Makes an object with common coins that records nothing, for use as a plain library. */
     public Run() {
         this(true, Progress.NONE, EventSink.NONE);
+    }
+
+    /**
+     * Gives arcs the coins that a network's arc column {@link Network#COIN} says, or each its own where there is none. Called before the first run on the
+     * network.
+     *
+     * @param network the network of the runs to come
+     * @return this
+     */
+    public Run on(Network network) {
+        coinOf = network.arcColumn(Network.COIN)
+                .map(column -> IntStream.range(0, column.size())
+                        .map(arc -> Math.toIntExact(column.longAt(arc)))
+                        .toArray())
+                .orElseGet(() -> new int[0]);
+        return this;
     }
 
     /**
@@ -136,7 +155,7 @@ public final class Run {
      */
     public boolean coin(int arc, int attempt, double probability) {
         return commonCoins
-                ? Coins.flip(coinKey, arc, attempt, probability)
+                ? Coins.flip(coinKey, coinOf.length == 0 ? arc : coinOf[arc], attempt, probability)
                 : stream(Purpose.DYNAMICS).nextDouble() < probability;
     }
 
@@ -146,11 +165,16 @@ public final class Run {
     }
 
     /**
-     * Returns the key from which {@link #coin} draws: {@code coin(a, t, p) = Coins.flip(coinKey, a, t, p)}, for loops that keep
-     * it in a local.
+     * Returns the key from which {@link #coin} draws: {@code coin(a, t, p) = Coins.flip(coinKey, c, t, p)}, for loops that keep
+     * it in a local; c is {@code a} where {@link #coinNumbers} is empty, else the number it has there.
      */
     public long coinKey() {
         return coinKey;
+    }
+
+    /** Returns by arc the number of its coin, empty where each has its own; not to be changed. */
+    public int[] coinNumbers() {
+        return coinOf;
     }
 
     /**

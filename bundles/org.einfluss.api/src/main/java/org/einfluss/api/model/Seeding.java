@@ -7,7 +7,8 @@ import org.einfluss.math.RandomStream;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * A rule that chooses the nodes that are active from the start. Stateless. Contract test: {@code SeedingContract}.
+ * A rule that chooses the nodes that are active from the start. Stateless. Nodes that the network's column {@link Network#BLOCKED}
+ * marks are taken out of what it has chosen. Contract test: {@code SeedingContract}.
  *
  * @param <P> parameter record
  */

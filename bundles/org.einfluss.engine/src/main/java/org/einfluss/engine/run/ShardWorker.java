@@ -29,7 +29,9 @@ import org.einfluss.api.study.ShardStore;
 import org.einfluss.api.study.ShardStore.ShardWriter;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Kind;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
+import org.einfluss.math.IntList;
 
 /**
  * Executes shards: makes each network once, binds seeding, campaign, model and measures once per design point, and then loops
@@ -175,6 +177,14 @@ public final class ShardWorker implements Runner.Worker {
      * Puts into one line why a run failed. What the virtual machine itself writes into a message differs between releases and may
      * even vanish once code is compiled, so it does not enter the results.
      */
+    private static boolean[] truths(Column column) {
+        boolean[] truths = new boolean[column.size()];
+        for (int v = 0; v < truths.length; v++) {
+            truths[v] = !column.isMissing(v) && column.booleanAt(v);
+        }
+        return truths;
+    }
+
     static String reason(RuntimeException failure) {
         if (failure instanceof InputException) {
             return failure.getMessage();
@@ -280,6 +290,7 @@ public final class ShardWorker implements Runner.Worker {
 
         private Run run;
         private Seeding.Seeds seeds;
+        private boolean[] blocked = {};
         private Campaign.Pushes pushes;
         private Simulation simulation;
         private Measure.Observer[] observers;
@@ -344,7 +355,10 @@ public final class ShardWorker implements Runner.Worker {
 
         void bind(Network network) {
             List<Component> measures = plan.measures();
-            run = new Run(plan.commonCoins(), progress, logged || !measures.isEmpty() ? this : EventSink.NONE);
+            run = new Run(plan.commonCoins(), progress, logged || !measures.isEmpty() ? this : EventSink.NONE)
+                    .on(network);
+            blocked =
+                    network.nodeColumn(Network.BLOCKED).map(ShardWorker::truths).orElseGet(() -> new boolean[0]);
             seeds = ShardWorker.seeds(
                     (Seeding<?>)
                             catalog.find(Kind.SEEDING, point.seeding().id()).component(),
@@ -377,6 +391,19 @@ public final class ShardWorker implements Runner.Worker {
             scratch = new double[widest];
         }
 
+        private void dropBlocked(IntList chosen) {
+            if (blocked.length == 0) {
+                return;
+            }
+            int kept = 0;
+            for (int i = 0; i < chosen.size(); i++) {
+                if (!blocked[chosen.get(i)]) {
+                    chosen.set(kept++, chosen.get(i));
+                }
+            }
+            chosen.truncate(kept);
+        }
+
         private int[] columns(List<Variable> variables) {
             List<Integer> columns = new ArrayList<>();
             for (Variable variable : variables) {
@@ -390,6 +417,7 @@ public final class ShardWorker implements Runner.Worker {
             number = index;
             run.begin(StudyKeys.run(networkKey, number));
             seeds.draw(run.stream(Purpose.SEEDS), run.seeds());
+            dropBlocked(run.seeds());
             pushes.draw(run.stream(Purpose.CAMPAIGN), run.campaign());
             for (Measure.Observer observer : observers) {
                 observer.begin(run);

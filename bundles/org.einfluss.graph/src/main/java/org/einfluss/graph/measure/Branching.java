@@ -1,9 +1,12 @@
 package org.einfluss.graph.measure;
 
 import org.einfluss.graph.Graph;
+import org.einfluss.graph.Network;
 
 /** How many ways on there are for what has come along an arc. */
 public final class Branching {
+    private static final String REMEMBERED = "onward arcs before others were taken out";
+
     private Branching() {}
 
     /**
@@ -25,5 +28,28 @@ public final class Branching {
             }
         }
         return graph.arcs() == 0 ? 0 : (double) onward / graph.arcs();
+    }
+
+    /**
+     * Returns κ of a network's first layer; where arcs were taken out and it was {@link #remembered} before, that of the network with them, so that a
+     * multiple of the critical probability is the same with and without.
+     *
+     * @param network the network
+     */
+    public static double factor(Network network) {
+        Double before = network.facts().get(REMEMBERED);
+        return before == null ? factor(network.graph()) : before;
+    }
+
+    /**
+     * Notes a network's κ, for {@link #factor(Network)} after arcs will have been taken out.
+     *
+     * @param network the network
+     * @return the network with the fact, unless it has it already
+     */
+    public static Network remembered(Network network) {
+        return network.facts().containsKey(REMEMBERED)
+                ? network
+                : network.withFact(REMEMBERED, "arcs", factor(network.graph()));
     }
 }

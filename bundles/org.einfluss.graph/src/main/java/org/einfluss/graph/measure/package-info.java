@@ -8,7 +8,7 @@
  * java.util.concurrent.CancellationException}; pass {@code () -> false} where nobody can cancel.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.einfluss.graph.measure;
 
 import org.osgi.annotation.bundle.Export;

@@ -27,7 +27,7 @@ final class Worker {
         variables = model.variables(parameters);
         nodes = network.nodes();
         EventSink sink = (time, node, from, to, cause) -> trace.event(time, node, from, to, cause);
-        run = new Run(commonCoins, Progress.NONE, sink);
+        run = new Run(commonCoins, Progress.NONE, sink).on(network);
     }
 
     Worker begin(long key, int... seeds) {

@@ -241,13 +241,14 @@ public final class ContinuousEpidemic implements Model<ContinuousEpidemic.Parame
             double transmits = -StrictMath.expm1(-p.infection() * (end - time));
             boolean common = run.hasCommonCoins();
             long key = run.coinKey();
+            int[] coin = run.coinNumbers();
             RandomStream random = run.stream(Purpose.DYNAMICS);
             for (int a = offset[node], last = offset[node + 1]; a < last; a++) {
                 int listener = target[a];
                 if (!nodes.isSusceptible(listener)) {
                     continue;
                 }
-                double u = common ? Coins.uniform(key, a, 0) : random.nextDouble();
+                double u = common ? Coins.uniform(key, coin.length == 0 ? a : coin[a], 0) : random.nextDouble();
                 if (u < transmits) { // most contacts would come too late: no logarithm for those
                     double contact = EventQueue.round(time - StrictMath.log1p(-u) / p.infection());
                     if (contact < end && contact < due[listener]) {

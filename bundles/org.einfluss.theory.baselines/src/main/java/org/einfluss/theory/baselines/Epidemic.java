@@ -115,11 +115,13 @@ final class Epidemic implements Simulation {
     /** Most coins fail, and cost less than a look at the listener. */
     private void spreadByCommonCoins(int spreaders) {
         long key = run.coinKey();
+        int[] coin = run.coinNumbers();
         for (int i = 0; i < spreaders; i++) {
             int node = infectious[i];
             int attempt = time - since[node];
             for (int a = offset[node], end = offset[node + 1]; a < end; a++) {
-                if (Coins.flip(key, a, attempt, infection) && nodes.isSusceptible(target[a])) {
+                if (Coins.flip(key, coin.length == 0 ? a : coin[a], attempt, infection)
+                        && nodes.isSusceptible(target[a])) {
                     infect(target[a], node);
                 }
             }

@@ -106,7 +106,8 @@ public sealed interface Probability
      * the same distance from their tipping point.
      *
      * <p>p = multiple/κ, at most 1, where κ is the mean over arcs u→v of the arcs by which v can pass on to others than u; on undirected
-     * networks κ = (⟨k²⟩ − ⟨k⟩)/⟨k⟩ (M. E. J. Newman 2002, doi:10.1103/PhysRevE.66.016128). The value is that of the network at hand. It is exact
+     * networks κ = (⟨k²⟩ − ⟨k⟩)/⟨k⟩ (M. E. J. Newman 2002, doi:10.1103/PhysRevE.66.016128). The value is that of the network at hand; where a transform has
+     * taken ties out for comparison, that of the network with them. It is exact
      * for large networks without loops; where ties are clustered or degrees correlated the tipping point lies elsewhere. Without onward arcs p
      * is 1 for any multiple above 0.
      *
@@ -132,7 +133,7 @@ public sealed interface Probability
         public double[] ofArcs(Network network) {
             Graph graph = network.graph();
             double[] p = new double[graph.arcs()];
-            double ordinary = multiple == 0 ? 0 : multiple / Branching.factor(graph);
+            double ordinary = multiple == 0 ? 0 : multiple / Branching.factor(network);
             double[] factor = source.map(column -> factors(column, network)).orElseGet(() -> {
                 double[] alike = new double[graph.nodes()];
                 java.util.Arrays.fill(alike, 1);

@@ -10,10 +10,13 @@ import org.einfluss.engine.experiment.Planner;
 import org.einfluss.engine.run.LocalRunner;
 import org.einfluss.engine.study.Studies;
 import org.einfluss.networks.ErdosRenyi;
+import org.einfluss.networks.Star;
 import org.einfluss.networks.StochasticBlockModel;
 import org.einfluss.seeding.BlockSeeds;
+import org.einfluss.seeding.GivenSeeds;
 import org.einfluss.seeding.RandomSeeds;
 import org.einfluss.theory.baselines.IndependentCascade;
+import org.einfluss.theory.baselines.NetworkBass;
 
 /** Small studies that the analyses are checked on. */
 final class FlowStudies {
@@ -28,6 +31,10 @@ final class FlowStudies {
                 new SourceDiverseContagion(),
                 new EvenPushes(),
                 new BlockSeeds(),
+                new BlockNode(),
+                new GivenSeeds(),
+                new NetworkBass(),
+                new Star(),
                 new RandomSeeds(),
                 new OwnAndOthers());
         String yaml = "format: 1\ntitle: Sample\n" + String.join("\n", lines) + "\n";
@@ -53,6 +60,19 @@ final class FlowStudies {
                 "replicates: {networks: 4, runs: 3}",
                 "recording: log",
                 "key: 2");
+    }
+
+    /** A star of five from leaf 1, where everything is certain; without nobody, the hub, the leaf that is the seed, and another. */
+    static Study blocked(String model) throws Exception {
+        return study(
+                "network: {id: star, nodes: 5}",
+                "prepare: {id: block-node, rank: [0, 1, 2, 3]}",
+                "model: " + model,
+                "seeding: {id: given, nodes: ['1']}",
+                "replicates: {networks: 1, runs: 4}",
+                "recording: log",
+                "coins: common",
+                "key: 4");
     }
 
     static Study pushed() throws Exception {

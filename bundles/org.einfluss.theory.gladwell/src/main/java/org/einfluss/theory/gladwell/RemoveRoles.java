@@ -1,16 +1,14 @@
 package org.einfluss.theory.gladwell;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
 import org.einfluss.api.model.Transform;
-import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.Network;
+import org.einfluss.graph.measure.Branching;
 import org.einfluss.graph.measure.UnderlyingGraph;
 import org.einfluss.math.RandomStream;
 import org.osgi.service.component.annotations.Component;
@@ -22,7 +20,9 @@ import org.osgi.service.component.annotations.Component;
  * activity; ties at random. The
  * share counts all nodes, so that 2 % of salesmen of a network with 2 % salesmen are all of them. A removed node loses all its ties; an
  * immunised one only those by which others influence it (the network becomes directed), so that a threshold model still counts it among its
- * neighbours' sources. Either way the node itself stays: seeds may hit it, and shares of nodes keep their meaning.
+ * neighbours' sources. Either way the node itself stays: seeds may hit it, and shares of nodes keep their meaning. The ties
+ * that are left keep their coins, so that all arms meet the same luck, and multiples of the critical
+ * probability are those of the network before.
  *
  * <p>Links are counted in the first layer, each once; random nodes with as many links are taken until their links are at least as many.
  */
@@ -112,7 +112,7 @@ public final class RemoveRoles implements Transform<RemoveRoles.Parameters> {
         };
         boolean[] removed = new boolean[network.nodes()];
         out.stream().forEach(v -> removed[v] = true);
-        Network result = network;
+        Network result = Branching.remembered(network);
         for (String layer : network.layers()) {
             result = cut(result, layer, out, p.how());
         }
@@ -206,59 +206,13 @@ public final class RemoveRoles implements Transform<RemoveRoles.Parameters> {
             return network;
         }
         Graph graph = network.graph(layer);
-        int n = graph.nodes();
-        int[] offset = new int[n + 1];
-        int[] kept = new int[graph.arcs()];
-        int size = 0;
-        for (int u = 0; u < n; u++) {
-            boolean silent = how == How.REMOVE && out.get(u);
-            for (int a = graph.arcBegin(u), end = graph.arcEnd(u); a < end && !silent; a++) {
-                if (!out.get(graph.target(a))) {
-                    kept[size++] = a;
-                }
-            }
-            offset[u + 1] = size;
+        BitSet silent = new BitSet();
+        for (int u = out.nextSetBit(0); u >= 0 && how == How.REMOVE; u = out.nextSetBit(u + 1)) {
+            silent.set(graph.arcBegin(u), graph.arcEnd(u));
         }
-        int[] arcs = Arrays.copyOf(kept, size);
-        int[] target = Arrays.stream(arcs).map(graph::target).toArray();
-        boolean directed = graph.isDirected() || how == How.IMMUNISE;
-        List<Column> columns = new ArrayList<>();
-        for (Column column : network.arcColumns(layer)) {
-            columns.add(select(column, arcs));
-        }
-        return network.withLayer(layer, Graph.of(n, directed, offset, target), columns);
-    }
-
-    private static Column select(Column column, int[] rows) {
-        BitSet missing = new BitSet(rows.length);
-        for (int i = 0; i < rows.length; i++) {
-            missing.set(i, column.isMissing(rows[i]));
-        }
-        Column selected = switch (column.type()) {
-            case DOUBLE ->
-                Column.doubles(
-                        column.name(),
-                        column.unit(),
-                        Arrays.stream(rows).mapToDouble(column::doubleAt).toArray());
-            case INTEGER ->
-                Column.integers(
-                        column.name(),
-                        column.unit(),
-                        Arrays.stream(rows).mapToLong(column::longAt).toArray(),
-                        missing);
-            case TEXT ->
-                Column.texts(
-                        column.name(),
-                        Arrays.stream(rows).mapToObj(column::textAt).toArray(String[]::new),
-                        missing);
-            case BOOLEAN -> {
-                boolean[] values = new boolean[rows.length];
-                for (int i = 0; i < rows.length; i++) {
-                    values[i] = column.booleanAt(rows[i]);
-                }
-                yield Column.booleans(column.name(), values, missing);
-            }
-        };
-        return selected.withMeaning(column.meaning());
+        return network.keepingArcs(
+                layer,
+                graph.isDirected() || how == How.IMMUNISE,
+                arc -> !silent.get(arc) && !out.get(graph.target(arc)));
     }
 }
