@@ -144,8 +144,17 @@ final class BestPolicies {
     }
 
     /** Whether the policy is within the zone of the best. */
-    private boolean isAsGood(int policy, double zone) {
+    boolean isAsGood(int policy, double zone) {
         return low[policy] >= -zone;
+    }
+
+    /** Number of policies that may be within the zone of the best. */
+    int candidates(double zone) {
+        int candidates = 0;
+        for (int i = 0; i < mean.length; i++) {
+            candidates += isCandidate(i, zone) ? 1 : 0;
+        }
+        return candidates;
     }
 
     /**
@@ -154,10 +163,9 @@ final class BestPolicies {
      * @param zone the difference from which on it matters, at least 0
      */
     Verdict verdict(double zone) {
-        int candidates = 0;
+        int candidates = candidates(zone);
         int good = 0;
         for (int i = 0; i < mean.length; i++) {
-            candidates += isCandidate(i, zone) ? 1 : 0;
             good += isAsGood(i, zone) ? 1 : 0;
         }
         if (candidates == 1) {

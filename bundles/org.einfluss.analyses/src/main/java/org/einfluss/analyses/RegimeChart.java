@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
  * The map of the best seeding: a panel for each network, contagions down, costs across; each cell bears the letter of its winner.
  *
  * <p>Letters and hatching tell in grey what the colours tell. Two that tie share a cell, of more their number stands ("3×"); "=" stands where there is no
- * difference. Hatched cells are undecided; "B?" or "BC?" are the only ones left.
+ * difference. Hatched cells are undecided: "B?" or "BC?" are the only ones left, of "3?" three may be the best, of "?" all.
  */
 @Component(service = ChartView.class)
 public final class RegimeChart implements ChartView {
@@ -101,7 +101,8 @@ public final class RegimeChart implements ChartView {
         }
         boolean open = verdict.equals(RegimeTables.WORDS.get(BestPolicies.Verdict.UNDECIDED));
         if (best.length > MOST_LETTERS) {
-            return open ? "?" : best.length + "×";
+            String many = best.length == policies.size() ? "" : Integer.toString(best.length);
+            return open ? many + "?" : best.length + "×";
         }
         StringBuilder letters = new StringBuilder();
         for (String one : best) {

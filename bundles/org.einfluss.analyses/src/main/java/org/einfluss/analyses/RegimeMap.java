@@ -15,6 +15,7 @@ import org.einfluss.api.study.Component;
 import org.einfluss.api.study.DesignPoint;
 import org.einfluss.api.study.NetworkConfiguration;
 import org.einfluss.api.study.Plan;
+import org.einfluss.api.study.ShortNames;
 import org.einfluss.api.study.Study;
 
 /**
@@ -141,13 +142,7 @@ public final class RegimeMap implements StudyAnalysis<RegimeMap.Parameters> {
                 new ShortNames(plan.points().stream().map(DesignPoint::model).toList(), setting -> true);
         ShortNames sizes = new ShortNames(
                 plan.points().stream().map(point -> size(point.seeding())).toList(), setting -> true);
-        ShortNames networks = new ShortNames(
-                plan.networks().stream().map(NetworkConfiguration::generator).toList(), setting -> true);
-        ShortNames transforms = new ShortNames(
-                plan.networks().stream()
-                        .flatMap(network -> network.prepare().stream())
-                        .toList(),
-                setting -> true);
+        List<String> networks = ShortNames.ofNetworks(plan);
         ShortNames campaigns = new ShortNames(
                 plan.points().stream()
                         .flatMap(point -> point.campaign().stream())
@@ -169,8 +164,7 @@ public final class RegimeMap implements StudyAnalysis<RegimeMap.Parameters> {
             NetworkConfiguration network = plan.network(point);
             cells.computeIfAbsent(
                             List.of(point.network(), place(contagion, contagions), place(cost, costs)),
-                            key -> new Cell(
-                                    network, name(network, networks, transforms), contagion, cost, new ArrayList<>()))
+                            key -> new Cell(network, networks.get(point.network()), contagion, cost, new ArrayList<>()))
                     .points()
                     .add(point);
         }
@@ -187,15 +181,6 @@ public final class RegimeMap implements StudyAnalysis<RegimeMap.Parameters> {
             names.add(name);
         }
         return names.indexOf(name);
-    }
-
-    private static String name(NetworkConfiguration network, ShortNames names, ShortNames transforms) {
-        StringBuilder name = new StringBuilder(names.of(network.generator()));
-        for (Component transform : network.prepare()) {
-            String differing = transforms.of(transform);
-            name.append(differing.equals(transform.id()) ? "" : ", " + differing);
-        }
-        return name.toString();
     }
 
     /** The settings of a seeding that say how much it takes, as a component of their own. */

@@ -16,6 +16,7 @@ import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Findings.Headline;
 import org.einfluss.api.findings.Table;
 import org.einfluss.api.study.DesignPoint;
+import org.einfluss.api.study.ShortNames;
 import org.einfluss.api.study.Study;
 import org.einfluss.graph.Column;
 
@@ -34,6 +35,14 @@ final class RegimeTables {
     /** Joins the names of several that are best. */
     static final String AND = " = ";
 
+    /** What is counted of each seeding. */
+    private static final List<String[]> COUNTS = List.of(
+            new String[] {"won", "Cells in which it is better than every other by more than the zone"},
+            new String[] {"tied", "Cells in which it is one of several within the zone of the best"},
+            new String[] {"within", "Cells in which it is within the zone of the best, whatever is known of the others"
+            },
+            new String[] {"behind", "Cells in which it is worse than the best by more than the zone"});
+
     /** What the verdicts are called in tables. */
     static final Map<Verdict, String> WORDS = words();
 
@@ -42,7 +51,8 @@ final class RegimeTables {
     private final RegimeMap.Parameters parameters;
     private final Map<String, List<Object>> regimes = new LinkedHashMap<>();
     private final Map<String, List<Object>> policies = new LinkedHashMap<>();
-    private final Map<String, int[]> wins = new LinkedHashMap<>();
+    private final Map<String, int[]> counts = new LinkedHashMap<>();
+    private int narrowed;
     private final EnumMap<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private boolean conditional;
     private boolean drawn;
@@ -74,6 +84,7 @@ final class RegimeTables {
                 .filter(i -> compared.isCandidate(i, zone))
                 .mapToObj(labels::get)
                 .collect(Collectors.joining(AND));
+        narrowed += verdict == Verdict.UNDECIDED && compared.candidates(zone) < labels.size() ? 1 : 0;
         boolean single = RegimeMap.isConditional(cell.configuration());
         conditional |= single;
         drawn |= !single;
@@ -89,9 +100,11 @@ final class RegimeTables {
         put(regimes, "units", compared.units());
         put(regimes, "inference", single ? "runs, conditional on this network" : "networks");
         for (int i = 0; i < labels.size(); i++) {
-            wins.computeIfAbsent(labels.get(i), label -> new int[2]);
+            int[] count = counts.computeIfAbsent(labels.get(i), label -> new int[COUNTS.size()]);
+            count[2] += compared.isAsGood(i, zone) ? 1 : 0;
+            count[3] += compared.isCandidate(i, zone) ? 0 : 1;
             if (compared.isCandidate(i, zone) && verdict != Verdict.UNDECIDED && verdict != Verdict.NO_DIFFERENCE) {
-                wins.get(labels.get(i))[verdict == Verdict.WINNER ? 0 : 1]++;
+                count[verdict == Verdict.WINNER ? 0 : 1]++;
             }
             put(policies, NETWORK, cell.network());
             put(policies, CONTAGION, cell.contagion());
@@ -120,7 +133,10 @@ final class RegimeTables {
         double alpha = number(size, "size.alpha");
         double seeds =
                 mean(point, "seeds-bought").or(() -> mean(point, "seeds")).orElse(Double.NaN);
-        double cost = alpha * seeds + mean(point, "seed-followers").orElse(Double.NaN);
+        double besides = size.getOrDefault("size.price", "").isEmpty()
+                ? 0
+                : mean(point, "seed-price").orElse(Double.NaN);
+        double cost = alpha * seeds + mean(point, "seed-followers").orElse(Double.NaN) + besides;
         double budget = size.getOrDefault("size.kind", "").equals("budget")
                 ? number(size, "size.amount") / number(size, "size.per-follower")
                 : number(size, "size.nodes")
@@ -151,39 +167,33 @@ final class RegimeTables {
         Table map = table(REGIMES, title, regimes);
         Table all = table(POLICIES, "Each seeding against the best of the others", policies);
         List<Headline> headlines = new ArrayList<>();
-        wins.entrySet().stream()
+        String winners = counts.entrySet().stream()
                 .filter(entry -> entry.getValue()[0] > 0)
-                .sorted((a, b) -> b.getValue()[0] - a.getValue()[0])
-                .limit(3)
-                .forEach(entry -> headlines.add(count("Cells won by " + entry.getKey(), entry.getValue()[0])));
-        headlines.add(count("Cells with a tie of several", verdicts.getOrDefault(Verdict.TIE, 0)));
-        headlines.add(count("Cells where all are within the zone", verdicts.getOrDefault(Verdict.NO_DIFFERENCE, 0)));
-        headlines.add(count("Cells undecided", verdicts.getOrDefault(Verdict.UNDECIDED, 0)));
-        Table tally = new Table(
-                "tally",
-                "Cells won, by seeding, of " + cells,
-                List.of(
-                        Column.texts(POLICY, wins.keySet().toArray(String[]::new)),
-                        Column.integers(
-                                        "won",
-                                        "cells",
-                                        wins.values().stream()
-                                                .mapToInt(one -> one[0])
-                                                .toArray())
-                                .withMeaning("Cells in which it is better than every other by more than the zone"),
-                        Column.integers(
-                                        "tied",
-                                        "cells",
-                                        wins.values().stream()
-                                                .mapToInt(one -> one[1])
-                                                .toArray())
-                                .withMeaning("Cells in which it is one of several within the zone of the best")));
+                .sorted((one, other) -> other.getValue()[0] - one.getValue()[0])
+                .map(entry -> entry.getKey() + " " + entry.getValue()[0])
+                .collect(Collectors.joining(", "));
+        headlines.add(count("Cells won by one seeding", Verdict.WINNER, winners));
+        headlines.add(count("Cells where all are within the zone", Verdict.NO_DIFFERENCE, ""));
+        headlines.add(count(
+                "Cells undecided", Verdict.UNDECIDED, narrowed + " of them prove some seeding worse than the best"));
+        headlines.add(count("Cells with a tie of several", Verdict.TIE, ""));
+        List<Column> tallied = new ArrayList<>();
+        tallied.add(Column.texts(POLICY, counts.keySet().toArray(String[]::new)));
+        for (int c = 0; c < COUNTS.size(); c++) {
+            int at = c;
+            tallied.add(Column.integers(
+                            COUNTS.get(c)[0],
+                            "cells",
+                            counts.values().stream().mapToInt(one -> one[at]).toArray())
+                    .withMeaning(COUNTS.get(c)[1]));
+        }
+        Table tally = new Table("tally", "What is proved of each seeding, of " + cells + " cells", tallied);
         return new Findings(
                 KIND, title, List.of(map, all, tally), List.of(), headlines, notes(cells, alone), List.of());
     }
 
-    private static Headline count(String label, int cells) {
-        return new Headline(label, cells, Double.NaN, Double.NaN, "cells", "");
+    private Headline count(String label, Verdict verdict, String more) {
+        return new Headline(label, verdicts.getOrDefault(verdict, 0), Double.NaN, Double.NaN, "cells", more);
     }
 
     private List<String> notes(int cells, int alone) {
@@ -196,7 +206,7 @@ final class RegimeTables {
                 "Differences are paired by network, with common random numbers. Intervals hold simultaneously with probability "
                         + parameters.level() + " for all pairs of seedings"
                         + (parameters.family() == RegimeMap.Family.MAP ? " of all " + cells + " cells" : " of one cell")
-                        + " (Student's t, Bonferroni); undecided cells need more networks, not more runs on the same.");
+                        + " (Student's t, Bonferroni); undecided cells need more networks, not more runs on the same, and may still tell which seedings are not the best.");
         notes.add("Where two seedings never differed, the interval is what " + parameters.level()
                 + " leaves room for unseen, not 0.");
         if (conditional) {
@@ -206,7 +216,8 @@ final class RegimeTables {
             notes.add(alone + " combinations have a single seeding of their size and are left out.");
         }
         if (Arrays.stream(all("unspent")).anyMatch(value -> !Double.isNaN(value))) {
-            notes.add("Money is counted in followers' worth: a seed costs alpha plus its followers.");
+            notes.add(
+                    "Money is counted in followers' worth: a seed costs alpha plus its followers, plus what a column of prices says.");
         } else {
             notes.add("What was spent is known only with the measure seed-audience and a size that is a budget.");
         }

@@ -33,10 +33,23 @@ final class ContestStudy implements Study, Estimates {
     private final Plan plan;
     private final Truth truth;
     private final double spread;
+    private final boolean fixed;
+    private final int[] alphas;
 
     ContestStudy(Truth truth, double spread, boolean fixed, int... alphas) {
+        this(truth, spread, fixed, Optional.empty(), alphas);
+    }
+
+    /** The same, where seeds cost 30 besides, which was measured or not. */
+    ContestStudy priced(boolean measured) {
+        return new ContestStudy(truth, spread, fixed, Optional.of(measured), alphas);
+    }
+
+    private ContestStudy(Truth truth, double spread, boolean fixed, Optional<Boolean> priced, int... alphas) {
         this.truth = truth;
         this.spread = spread;
+        this.fixed = fixed;
+        this.alphas = alphas;
         List<NetworkConfiguration> networks = new ArrayList<>();
         for (String id : List.of("erdos-renyi", "dataset")) {
             networks.add(new NetworkConfiguration(
@@ -56,7 +69,7 @@ final class ContestStudy implements Study, Estimates {
                                 points.size(),
                                 network.index(),
                                 component("independent-cascade", Map.of("probability.multiple", multiple)),
-                                component(seeding, size(alpha)),
+                                component(seeding, size(alpha, priced.isPresent())),
                                 Optional.empty(),
                                 Map.of()));
                     }
@@ -72,11 +85,7 @@ final class ContestStudy implements Study, Estimates {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(
-                        new Variable("gain", "share of nodes", "Reach without the seeds"),
-                        new Variable("seeds-bought", "nodes", "Seeds"),
-                        new Variable("seed-followers", "nodes", "Followers"),
-                        new Variable("mean-followers", "nodes", "Mean out-degree")),
+                variables(priced.orElse(false)),
                 List.of(),
                 true,
                 false,
@@ -87,11 +96,26 @@ final class ContestStudy implements Study, Estimates {
                 List.of());
     }
 
-    private static Map<String, String> size(int alpha) {
+    private static List<Variable> variables(boolean priced) {
+        List<Variable> variables = new ArrayList<>(List.of(
+                new Variable("gain", "share of nodes", "Reach without the seeds"),
+                new Variable("seeds-bought", "nodes", "Seeds"),
+                new Variable("seed-followers", "nodes", "Followers"),
+                new Variable("mean-followers", "nodes", "Mean out-degree")));
+        if (priced) {
+            variables.add(new Variable("seed-price", "followers' worth", "What the seeds cost besides"));
+        }
+        return variables;
+    }
+
+    private static Map<String, String> size(int alpha, boolean priced) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("size.kind", "worth");
         settings.put("size.nodes", "10");
         settings.put("size.alpha", Integer.toString(alpha));
+        if (priced) {
+            settings.put("size.price", "effort");
+        }
         return settings;
     }
 
@@ -115,6 +139,7 @@ final class ContestStudy implements Study, Estimates {
             case "gain" -> gain + spread * random.nextGaussian();
             case "seeds-bought" -> 8;
             case "seed-followers" -> 40;
+            case "seed-price" -> 30;
             default -> 4;
         });
         return values;

@@ -76,9 +76,15 @@ class RegimeMapTest {
         assertEquals(0, policies.column("unspent").doubleAt(0));
         assertEquals(8 * 1000 + 40, policies.column("spent").doubleAt(3));
         assertEquals(10 * 1004 - 8040, policies.column("unspent").doubleAt(3));
+        assertEquals("random 2", findings.headlines().get(0).interval());
         Table tally = findings.table("tally").orElseThrow();
         assertEquals(2, tally.column("won").longAt(0));
         assertEquals(2, tally.column("tied").longAt(1));
+        // Below the threshold all are within the zone; above it random leads at α = 0 and is behind at 1000.
+        for (int seeding = 0; seeding < 3; seeding++) {
+            assertEquals(6, tally.column("within").longAt(seeding));
+            assertEquals(2, tally.column("behind").longAt(seeding));
+        }
         assertTrue(new RegimeChart().draws(findings));
         assertTrue(ChartFile.png(new RegimeChart().draw(findings), 180, 110, 72).length > 1000);
     }
@@ -87,6 +93,45 @@ class RegimeMapTest {
     void tooMuchSpreadLeavesEverythingOpen() {
         Table regimes = findings(5, false).table("regimes").orElseThrow();
         assertTrue(column(regimes, "verdict").stream().allMatch("undecided"::equals));
+    }
+
+    /** Random seeds are far behind; the other two may differ by the zone or not. */
+    @Test
+    void undecidedCellsStillTellWhoIsBehind() {
+        Findings findings = new RegimeMap()
+                .analyse(
+                        new ContestStudy(
+                                (network, multiple, alpha, seeding) ->
+                                        seeding.equals("random") ? 0 : seeding.equals("top-degree") ? 0.5 : 0.51,
+                                0.02,
+                                false,
+                                0,
+                                1000),
+                        new RegimeMap.Parameters("gain", 0.01, 0.95, RegimeMap.Family.MAP),
+                        Progress.NONE);
+        assertEquals(
+                java.util.Set.of("undecided"),
+                java.util.Set.copyOf(column(findings.table("regimes").orElseThrow(), "verdict")));
+        assertEquals(8, findings.table("tally").orElseThrow().column("behind").longAt(0));
+        assertEquals(0, findings.table("tally").orElseThrow().column("within").longAt(0));
+        Findings.Headline undecided = findings.headlines().get(2);
+        assertEquals(8, undecided.value());
+        assertTrue(undecided.interval().startsWith("8 of them"));
+    }
+
+    /** α · 8 seeds + 40 followers + 30 besides; without the measure's column nothing is known of what was spent. */
+    @Test
+    void furtherPricesAreSpent() {
+        for (boolean measured : new boolean[] {true, false}) {
+            Findings findings = new RegimeMap()
+                    .analyse(
+                            new ContestStudy(RegimeMapTest::truth, 0.005, false, 0, 1000).priced(measured),
+                            new RegimeMap.Parameters("gain", 0.01, 0.95, RegimeMap.Family.MAP),
+                            Progress.NONE);
+            Table policies = findings.table("policies").orElseThrow();
+            assertEquals(measured ? 70 : Double.NaN, policies.column("spent").doubleAt(0));
+            assertEquals(measured ? 8070 : Double.NaN, policies.column("spent").doubleAt(3));
+        }
     }
 
     @Test

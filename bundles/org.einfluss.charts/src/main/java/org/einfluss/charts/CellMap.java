@@ -45,6 +45,9 @@ public record CellMap(String title, String caption, List<String> rows, List<Pane
     /** The colour of cells without a difference, lighter than every pale colour. */
     public static final Color NEUTRAL = new Color(0xE8E8E8);
 
+    /** Letters of column names that fit side by side. */
+    private static final int MOST_LETTERS = 60;
+
     private static final Color HATCH = new Color(0x999999);
 
     /** Copies the lists. */
@@ -142,8 +145,10 @@ public record CellMap(String title, String caption, List<String> rows, List<Pane
         CombinedRangeXYPlot map = new CombinedRangeXYPlot(down);
         map.setGap(6);
         int number = 0;
+        boolean crowded = isCrowded();
         for (Panel panel : panels) {
             XYPlot plot = plot(panel);
+            plot.getDomainAxis().setVerticalTickLabels(crowded);
             if (number++ % 2 == 1) { // long names beside each other stand on two lines
                 plot.getDomainAxis().setLabelInsets(new RectangleInsets(14, 0, 0, 0));
             }
@@ -167,6 +172,17 @@ public record CellMap(String title, String caption, List<String> rows, List<Pane
         map.setInsets(new RectangleInsets(2, 2, 2, 2));
         style(down);
         return chart;
+    }
+
+    /** Whether names of columns side by side would touch on a page. */
+    private boolean isCrowded() {
+        int columns = panels.stream().mapToInt(panel -> panel.columns().size()).sum();
+        int longest = panels.stream()
+                .flatMap(panel -> panel.columns().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return columns * longest > MOST_LETTERS;
     }
 
     private static Shape box(String mark) {
@@ -250,9 +266,14 @@ public record CellMap(String title, String caption, List<String> rows, List<Pane
             pen.setStroke(new BasicStroke(0.8f));
             pen.draw(square);
             pen.setFont(ChartTheme.font(ChartTheme.TEXT_POINTS));
+            double broad = pen.getFontMetrics().stringWidth(cell.text()) + 1;
+            if (broad > square.getWidth()) { // the next cell would cover the rest
+                pen.setFont(ChartTheme.font((float) (ChartTheme.TEXT_POINTS * square.getWidth() / broad)));
+            }
             if (cell.fill() instanceof TexturePaint) {
                 // The mark stays legible on the hatching.
-                double width = pen.getFontMetrics().stringWidth(cell.text()) + 3;
+                double width =
+                        Math.min(square.getWidth() - 1, pen.getFontMetrics().stringWidth(cell.text()) + 3);
                 pen.setPaint(Color.WHITE);
                 pen.fill(new Rectangle2D.Double(square.getCenterX() - width / 2, square.getCenterY() - 5, width, 10));
             }

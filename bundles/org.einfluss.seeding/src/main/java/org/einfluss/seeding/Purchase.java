@@ -1,7 +1,9 @@
 package org.einfluss.seeding;
 
+import java.util.Optional;
 import org.einfluss.api.InputException;
 import org.einfluss.api.model.Seeding.Seeds;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.Network;
 
@@ -14,20 +16,26 @@ final class Purchase {
     private final double amount;
     private final double fixed;
     private final double perFollower;
-    private final int fewestFollowers;
-    private int bought;
-    private long followers;
+    /** By node what it costs besides, in followers' worth. */
+    private final double[] besides;
 
-    private Purchase(Graph graph, double amount, double fixed, double perFollower) {
-        this.graph = graph;
+    /** What the cheapest node's followers and further price are worth. */
+    private final double cheapest;
+
+    private int bought;
+    private double worth;
+
+    private Purchase(Network network, double amount, double fixed, double perFollower, double[] besides) {
+        graph = network.graph();
         this.amount = amount * ROUNDING;
         this.fixed = fixed;
         this.perFollower = perFollower;
-        int fewest = graph.nodes() == 0 ? 0 : Integer.MAX_VALUE;
+        this.besides = besides;
+        double least = graph.nodes() == 0 ? 0 : Double.POSITIVE_INFINITY;
         for (int v = 0; v < graph.nodes(); v++) {
-            fewest = Math.min(fewest, graph.outDegree(v));
+            least = Math.min(least, worth(v));
         }
-        fewestFollowers = fewest;
+        cheapest = least;
     }
 
     /**
@@ -41,13 +49,36 @@ final class Purchase {
     static Purchase of(Size size, Network network, int candidates) {
         Graph graph = network.graph();
         if (size instanceof Size.Budget budget) {
-            return new Purchase(graph, budget.amount(), budget.alpha() * budget.perFollower(), budget.perFollower());
+            double fixed = budget.alpha() * budget.perFollower();
+            return new Purchase(network, budget.amount(), fixed, budget.perFollower(), prices(budget.price(), network));
         }
         if (size instanceof Size.Worth worth) {
             double average = worth.alpha() + (graph.nodes() == 0 ? 0 : graph.meanDegree());
-            return new Purchase(graph, worth.nodes() * average, worth.alpha(), 1);
+            return new Purchase(network, worth.nodes() * average, worth.alpha(), 1, prices(worth.price(), network));
         }
-        return new Purchase(graph, checked((Size.Count) size, candidates), 1, 0);
+        return new Purchase(network, checked((Size.Count) size, candidates), 1, 0, new double[graph.nodes()]);
+    }
+
+    /** Reads what each node costs besides; 0 for all where no column is named. */
+    static double[] prices(Optional<String> column, Network network) {
+        double[] price = new double[network.nodes()];
+        if (column.isEmpty()) {
+            return price;
+        }
+        Column named = network.nodeColumn(column.get())
+                .filter(found -> found.type() != Column.Type.TEXT)
+                .orElseThrow(() -> new InputException("The network has no node column of numbers '" + column.get()
+                        + "' of prices; it has "
+                        + network.nodeColumns().stream().map(Column::name).toList()
+                        + ". Name one of these, or leave the column of prices out"));
+        for (int v = 0; v < price.length; v++) {
+            price[v] = named.isMissing(v) ? Double.NaN : named.doubleAt(v);
+            if (!(price[v] >= 0 && price[v] < Double.POSITIVE_INFINITY)) {
+                throw new InputException("Node " + network.label(v) + " has the price " + price[v] + " in column '"
+                        + column.get() + "'; a price must be a number of at least 0");
+            }
+        }
+        return price;
     }
 
     /** Refuses a number of seeds that is not there. */
@@ -86,27 +117,31 @@ final class Purchase {
 
     void begin() {
         bought = 0;
-        followers = 0;
+        worth = 0;
     }
 
     /** Returns whether not even the cheapest node could be bought now. */
     boolean isDone() {
-        return cost(fewestFollowers) > amount;
+        return cost(cheapest) > amount;
     }
 
     /** Buys the node if it is affordable. */
     boolean buys(int node) {
-        int audience = graph.outDegree(node);
-        if (cost(audience) > amount) {
+        double more = worth(node);
+        if (cost(more) > amount) {
             return false;
         }
         bought++;
-        followers += audience;
+        worth += more;
         return true;
     }
 
-    /** Computed from whole numbers, so that the order of buying cannot matter. */
-    private double cost(int audience) {
-        return fixed * (bought + 1) + perFollower * (followers + audience);
+    private double worth(int node) {
+        return graph.outDegree(node) + besides[node];
+    }
+
+    /** Without further prices computed from whole numbers, so that the order of buying cannot matter. */
+    private double cost(double more) {
+        return fixed * (bought + 1) + perFollower * (worth + more);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.einfluss.api.InputException;
-import org.einfluss.api.None;
 import org.einfluss.api.Progress;
 import org.einfluss.api.model.Measure.Observer;
 import org.einfluss.api.model.Run;
@@ -250,11 +249,46 @@ class BudgetTest {
 
     @Test
     void theAudienceOfTheSeedsTellsTheirCost() {
-        Observer observer = new SeedAudience().bind(new None(), STAR);
+        Observer observer = new SeedAudience().bind(new SeedAudience.Parameters(Optional.empty()), STAR);
         observer.begin(new Run().begin(1, 0, 3));
         double[] row = new double[4];
         observer.observe(null, row, 1);
         assertArrayEquals(new double[] {0, 2, 5, 1.6}, row);
+    }
+
+    /** The star's leaves 1 … 4 with what they cost besides: nothing, 2, .5, 10; the hub 3. */
+    private static final Network PRICED =
+            STAR.withNodeColumn(Column.doubles("effort", "", new double[] {3, 0, 2, 0.5, 10}));
+
+    @Test
+    void whatANodeCostsBesidesIsCharged() {
+        Optional<String> effort = Optional.of("effort");
+        // At α = 1 the hub costs 1 + 4 + 3 = 8, the leaves 2, 4, 2.5 and 12.
+        assertArrayEquals(new int[] {0}, draw(top(new Size.Worth(8 / 2.6, 1, effort), PRICED), 1));
+        Seeds random = random(new Size.Budget(4.5, 1, 1, effort), PRICED);
+        for (int key = 0; key < 50; key++) {
+            int[] bought = draw(random, key);
+            Arrays.sort(bought);
+            // 2 + 2.5 pay leaves 1 and 3 exactly; who meets leaf 2 first has .5 left.
+            assertTrue(Arrays.equals(bought, new int[] {1, 3}) || Arrays.equals(bought, new int[] {2}));
+        }
+        // The price counts in followers' worth: at half the price of a follower twice as much can be bought.
+        assertArrayEquals(new int[] {0}, draw(top(new Size.Budget(4, 1, 0.5, effort), PRICED), 1));
+        Observer observer = new SeedAudience().bind(new SeedAudience.Parameters(effort), PRICED);
+        observer.begin(new Run().begin(1, 0, 3));
+        double[] row = new double[4];
+        observer.observe(null, row, 0);
+        assertArrayEquals(new double[] {2, 5, 1.6, 3.5}, row);
+    }
+
+    @Test
+    void pricesMustBeNumbersFromNought() {
+        for (String column : new String[] {"nothing", "low"}) {
+            Network network = STAR.withNodeColumn(Column.doubles("low", "", new double[] {0, 1, -1, 0, 0}));
+            InputException refused = assertThrows(
+                    InputException.class, () -> random(new Size.Worth(1, 1, Optional.of(column)), network));
+            assertTrue(refused.getMessage().contains(column), refused.getMessage());
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = ChartView.class)
 public final class RemovalCurves implements ChartView {
     private static final int MOST = 4;
+    /** For the halves of the last number of a panel and of the first of the next. */
+    private static final double ROOM = 26;
 
     /** For the registry. */
     public RemovalCurves() {}
@@ -29,7 +31,7 @@ public final class RemovalCurves implements ChartView {
         List<Figure> figures = findings.figures();
         XYPlot first = FigureChart.draw(figures.get(0)).getXYPlot();
         CombinedRangeXYPlot all = new CombinedRangeXYPlot(first.getRangeAxis());
-        all.setGap(10);
+        all.setGap(ROOM);
         for (int i = 0; i < Math.min(MOST, figures.size()); i++) {
             XYPlot panel = i == 0 ? first : FigureChart.draw(figures.get(i)).getXYPlot();
             panel.getDomainAxis().setLabel(figures.get(i).title());

@@ -247,7 +247,7 @@ public final class RoleRemoval implements StudyAnalysis<RoleRemoval.Parameters> 
             }
             RemoveRoles.Parameters p = removal.get();
             Family family = new Family(
-                    Sampled.label(point, factor -> factor.contains(TRANSFORM)), word(p.role()), word(p.how()));
+                    Sampled.label(study, point, factor -> factor.contains(TRANSFORM)), word(p.role()), word(p.how()));
             families.computeIfAbsent(family, key -> new EnumMap<>(Instead.class))
                     .computeIfAbsent(p.instead(), key -> new TreeMap<>())
                     .put(p.share(), point);

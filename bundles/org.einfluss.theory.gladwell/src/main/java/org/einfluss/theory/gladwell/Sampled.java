@@ -1,7 +1,10 @@
 package org.einfluss.theory.gladwell;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.einfluss.api.study.DesignPoint;
 import org.einfluss.api.study.NetworkConfiguration;
@@ -70,16 +73,41 @@ final class Sampled {
         return new double[] {difference.mean(), difference.mean() - half, difference.mean() + half, difference.count()};
     }
 
-    /** The levels of a point but for some, as one line; {@code all} where nothing else varies. */
-    static String label(DesignPoint point, java.util.function.Predicate<String> leaveOut) {
-        Map<String, String> left = new LinkedHashMap<>(point.factors());
-        left.keySet().removeIf(leaveOut);
-        StringBuilder text = new StringBuilder();
-        left.forEach((factor, level) -> text.append(text.length() == 0 ? "" : ", ")
-                .append(factor.substring(factor.lastIndexOf('.') + 1))
-                .append(' ')
-                .append(level));
+    /**
+     * The levels of a point but for some, as one line; {@code all} where nothing else varies. Of components written in full only what differs among
+     * the levels is told: {@code erdos-renyi, multiple 1.5}.
+     */
+    static String label(Study study, DesignPoint point, Predicate<String> leaveOut) {
+        StringJoiner text = new StringJoiner(", ");
+        point.factors().forEach((factor, level) -> {
+            if (!leaveOut.test(factor)) {
+                int dot = factor.lastIndexOf('.');
+                text.add((dot < 0 ? "" : factor.substring(dot + 1) + " ") + differing(study, factor, level));
+            }
+        });
         return text.length() == 0 ? "all" : text.toString();
+    }
+
+    private static String differing(Study study, String factor, String level) {
+        List<String> parts = parts(level);
+        List<String> differing = new ArrayList<>(parts);
+        for (String part : parts) {
+            boolean everywhere = study.plan().points().stream()
+                    .map(point -> point.factors().get(factor))
+                    .allMatch(other -> other == null || parts(other).contains(part));
+            if (everywhere) {
+                differing.remove(part);
+            }
+        }
+        return String.join(" ", differing.isEmpty() ? parts : differing);
+    }
+
+    /** {@code cascade {probability: {kind: critical, multiple: 3}}} is made of cascade, probability, kind critical, multiple 3. */
+    private static List<String> parts(String level) {
+        return Arrays.stream(level.split("[{},]"))
+                .map(part -> part.strip().replace(": ", " ").replaceAll(":$", ""))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** Networks, runs and key, for captions. */

@@ -79,20 +79,23 @@ class LivingstonTest {
     /** g = .05, τ₀ = .5, L = 10: τ = 1 − .5 · .95¹⁰ = .70063153. */
     @Test
     void trustGrowsByTheDistrustThatIsLeft() {
-        assertEquals(0.70063153, new PlantTrust.Parameters(0.05, 10, 0.5, 0.05).won(), 1e-8);
-        assertEquals(0.5, new PlantTrust.Parameters(0.05, 0, 0.5, 0.05).won());
-        assertEquals(1, new PlantTrust.Parameters(0.05, 3, 0.5, 1).won());
+        assertEquals(0.70063153, new PlantTrust.Parameters(0.05, 10, 0.5, 0.05, 0.1).won(), 1e-8);
+        assertEquals(0.5, new PlantTrust.Parameters(0.05, 0, 0.5, 0.05, 0.1).won());
+        assertEquals(1, new PlantTrust.Parameters(0.05, 3, 0.5, 1, 0.1).won());
     }
 
     @Test
     void onlyAgentsAreTrustedMore() {
         Network network =
-                new PlantTrust().apply(new PlantTrust.Parameters(0.05, 10, 0.5, 0.05), RING, new RandomStream(1));
+                new PlantTrust().apply(new PlantTrust.Parameters(0.05, 10, 0.5, 0.05, 0.1), RING, new RandomStream(1));
         double[] agent = column(network, "agent");
         double[] trust = column(network, "trust");
+        double[] effort = column(network, "effort");
         assertEquals(200, Arrays.stream(agent).sum());
         for (int v = 0; v < trust.length; v++) {
             assertEquals(agent[v] == 1 ? 0.70063153 : 0.5, trust[v], 1e-8);
+            // Ten steps with four listeners at .1 each.
+            assertEquals(agent[v] * 4, effort[v], 1e-12);
         }
         assertEquals(RING.graph(), network.graph());
     }

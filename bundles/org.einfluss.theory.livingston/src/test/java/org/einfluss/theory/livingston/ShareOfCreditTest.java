@@ -67,4 +67,20 @@ final class ShareOfCreditTest {
         assertEquals(0.9, cell(findings, "leader-percentile", 0), 1e-12);
         assertEquals(0, findings.headlines().get(0).value());
     }
+
+    /** Two probabilities: one figure of shares and one of leaders, whose bars are the rows of the table. */
+    @Test
+    void theBarsAreTheRowsOfTheTable() throws Exception {
+        Findings findings =
+                new ShareOfCredit().analyse(study("[0.2, 1]", "networks: 1, runs: 50"), new None(), Progress.NONE);
+        assertEquals(2, findings.figures().size());
+        Table table = findings.table("points").orElseThrow();
+        assertEquals("star", table.column("network").textAt(1));
+        assertEquals("independent-cascade value 1", table.column("contagion").textAt(1));
+        assertEquals("random", table.column("seeding").textAt(1));
+        assertEquals("credit-share", findings.figures().get(0).series().get(0).y());
+        assertEquals(2, findings.figures().get(0).series().get(0).toRow());
+        assertEquals(
+                "leader-percentile", findings.figures().get(1).series().get(0).y());
+    }
 }

@@ -1,4 +1,4 @@
-package org.einfluss.analyses;
+package org.einfluss.api.study;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.einfluss.api.study.Component;
 
-/** Names of the components of a study: the id, and where several have the same id, the settings in which these differ. */
-final class ShortNames {
+/** Names of the components of a study for tables and charts: the id, and where several have the same id, the settings in which these differ. */
+public final class ShortNames {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Predicate<String> counts;
 
@@ -20,7 +19,7 @@ final class ShortNames {
      * @param components all that are to be told apart
      * @param counts which settings make a difference
      */
-    ShortNames(List<Component> components, Predicate<String> counts) {
+    public ShortNames(List<Component> components, Predicate<String> counts) {
         this.counts = counts;
         for (Component component : components) {
             names.computeIfAbsent(key(component), key -> name(component, components));
@@ -28,7 +27,7 @@ final class ShortNames {
     }
 
     /** Returns what is the same for components that do not differ in what counts. */
-    String key(Component component) {
+    private String key(Component component) {
         return component.id()
                 + component.settings().entrySet().stream()
                         .filter(entry -> counts.test(entry.getKey()))
@@ -36,9 +35,39 @@ final class ShortNames {
                         .collect(Collectors.joining(";", "{", "}"));
     }
 
-    /** Returns the name; components of equal keys have the same. */
-    String of(Component component) {
+    /**
+     * Returns the name; components that do not differ in what counts have the same.
+     *
+     * @param component one of those to be told apart
+     */
+    public String of(Component component) {
         return names.get(key(component));
+    }
+
+    /**
+     * Names the network configurations of a plan by their generators, or datasets, and by what their preparations differ in.
+     *
+     * @param plan the plan
+     * @return the names, by index of the configuration
+     */
+    public static List<String> ofNetworks(Plan plan) {
+        ShortNames generators = new ShortNames(
+                plan.networks().stream().map(NetworkConfiguration::generator).toList(), setting -> true);
+        ShortNames transforms = new ShortNames(
+                plan.networks().stream()
+                        .flatMap(network -> network.prepare().stream())
+                        .toList(),
+                setting -> true);
+        return plan.networks().stream()
+                .map(network -> {
+                    StringBuilder name = new StringBuilder(generators.of(network.generator()));
+                    for (Component transform : network.prepare()) {
+                        String differing = transforms.of(transform);
+                        name.append(differing.equals(transform.id()) ? "" : ", " + differing);
+                    }
+                    return name.toString();
+                })
+                .toList();
     }
 
     private String name(Component component, List<Component> components) {
