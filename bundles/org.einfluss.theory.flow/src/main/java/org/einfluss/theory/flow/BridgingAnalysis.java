@@ -2,6 +2,7 @@ package org.einfluss.theory.flow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -19,6 +20,7 @@ import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Findings.Headline;
 import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.Table;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.Network;
 import org.einfluss.graph.measure.Betweenness;
@@ -44,6 +46,9 @@ import org.osgi.service.component.annotations.Component;
         summary = "Bridging of nodes and ties, betweenness, constraint, effective size, participation.",
         cite = {"doi:10.1016/j.socnet.2010.03.003", "doi:10.1038/nature03288"})
 public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Parameters> {
+    /** Fewest nodes of sensitive data that a row tells of. */
+    private static final int LEAST_CLASS = 5;
+
     /** For the registry, and for use as a plain library. */
     public BridgingAnalysis() {}
 
@@ -52,8 +57,9 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
      *
      * @param sources number of nodes that distances are measured from; 0: all
      * @param leastDegree least degree of nodes that are ranked
-     * @param column node column that holds the communities; empty: they are found
+     * @param column node column that holds the communities; empty: the places of the dataset, else they are found
      * @param ties number of ties that are listed
+     * @param listNodes whether single nodes are listed although the dataset is sensitive
      * @param key key of the sample and of the communities
      */
     public record Parameters(
@@ -68,11 +74,20 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
             @Param(value = "Least degree of ranked nodes", initial = "2", range = "[0,inf)", unit = "ties")
             int leastDegree,
 
-            @Param(value = "Column of the communities", help = "Empty: communities are found (Louvain)")
+            @Param(
+                    value = "Column of the communities",
+                    help = "Empty: the places of the dataset, if it has any; else communities are found (Louvain)")
             Optional<String> column,
 
             @Param(value = "Ties listed", initial = "100", range = "[0,1000000]", unit = "ties")
             int ties,
+
+            @Param(
+                    value = "List nodes of sensitive data",
+                    initial = "false",
+                    help = "Otherwise their measures are told by classes of degree, of five nodes or more each",
+                    advanced = true)
+            boolean listNodes,
 
             @Param(value = "Key", initial = "1") long key) {}
 
@@ -101,10 +116,11 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
         progress.report(1, 3, "betweenness");
         double[] betweenness = Betweenness.scores(ties, 1, progress::isCancelled);
         StructuralHoles holes = StructuralHoles.of(ties);
-        int[] part = p.column().isEmpty()
+        Optional<String> column = Contexts.column(dataset, p.column());
+        int[] part = column.isEmpty()
                 ? Communities.louvain(ties, new RandomStream(p.key()), progress::isCancelled)
                         .of()
-                : Contexts.numbered(network, p.column().orElseThrow());
+                : Contexts.numbered(network, column.orElseThrow());
         double[] participation = Communities.participation(ties, part);
         int[] external = Communities.externalDegrees(ties, part);
         double modularity = Communities.modularity(ties, part);
@@ -160,20 +176,24 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
             }
         }
         Table nodes = rows.table("nodes", "Bridging and structural holes by node");
-        List<Table> tables = new ArrayList<>(List.of(nodes));
+        boolean isListed = !isSensitive || p.listNodes();
+        Table shown = isListed ? nodes : byDegree(nodes);
+        List<Table> tables = new ArrayList<>(List.of(shown));
         List<String> notes = new ArrayList<>(dataset.descriptor().caveats());
         if (isSensitive) {
-            notes.add("Rows carry no labels and ties are not listed, because the dataset is sensitive: "
+            notes.add((isListed
+                            ? "Rows carry no labels and ties are not listed, because the dataset is sensitive: "
+                            : "Nodes are told by classes of five or more and ties are not listed, because the dataset is sensitive: ")
                     + dataset.descriptor().sensitivity());
         } else {
             tables.add(ties(network, ties, bridging, p.ties()));
         }
         notes.add("Ties count whatever their direction. "
-                + (p.column().isEmpty()
+                + (column.isEmpty()
                         ? "Communities were found by greedy optimisation of modularity (Louvain, key " + p.key()
                                 + "): Q = " + String.format(java.util.Locale.ROOT, "%.3f", modularity)
                                 + "; other keys may find others."
-                        : "Communities: column '" + p.column().orElseThrow() + "'."));
+                        : "Communities: column '" + column.orElseThrow() + "'."));
         notes.add("A pendant node tops bridging, since removing its only tie isolates it: nodes of fewer than "
                 + p.leastDegree()
                 + " ties are listed last, without rank. Read bridging beside betweenness and participation.");
@@ -186,13 +206,16 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
                 + (bridging.sources() < n ? "; estimated from " + bridging.sources() + " sources." : "; exact.");
         Figure figure = new Figure(
                 "bridging-degree",
-                Figure.Kind.SCATTER,
+                isListed ? Figure.Kind.SCATTER : Figure.Kind.LINE,
                 "Bridging against degree",
                 caption,
-                nodes,
-                List.of(
-                        Series.of(p.leastDegree() + " ties or more", "degree", "bridging", Style.DATA, 0, ranked),
-                        Series.of("fewer", "degree", "bridging", Style.DATA, ranked, n)),
+                shown,
+                isListed
+                        ? List.of(
+                                Series.of(
+                                        p.leastDegree() + " ties or more", "degree", "bridging", Style.DATA, 0, ranked),
+                                Series.of("fewer", "degree", "bridging", Style.DATA, ranked, n))
+                        : List.of(Series.of("mean of a class", "degree", "bridging", Style.DATA, 0, shown.rows())),
                 Axis.of("Degree (ties)"),
                 Axis.of("Bridging (mean loss of cohesion)"));
         List<String> citations = new ArrayList<>(dataset.descriptor().citations());
@@ -212,10 +235,70 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
                 "bridging",
                 "Bridging in " + dataset.descriptor().title(),
                 tables,
-                n == 0 ? List.of() : List.of(figure),
+                shown.rows() == 0 ? List.of() : List.of(figure),
                 headlines,
                 notes,
                 citations);
+    }
+
+    /** Means over classes of five or more nodes of neighbouring degrees: 0, 1, 2, 3 to 4, 5 to 8 and so on, small ones joined with the next. */
+    private static Table byDegree(Table nodes) {
+        Column degree = nodes.column("degree");
+        Integer[] order = new Integer[nodes.rows()];
+        Arrays.setAll(order, row -> row);
+        Arrays.sort(order, Comparator.comparingDouble(degree::doubleAt)); // stable
+        List<Integer> ends = new ArrayList<>();
+        int begin = 0;
+        double limit = 0;
+        for (int i = 0; i < order.length; i++) {
+            double next = i + 1 == order.length ? Double.POSITIVE_INFINITY : degree.doubleAt(order[i + 1]);
+            while (degree.doubleAt(order[i]) > limit) {
+                limit = limit == 0 ? 1 : 2 * limit;
+            }
+            if (next > limit && i + 1 - begin >= LEAST_CLASS && order.length - i - 1 >= LEAST_CLASS) {
+                ends.add(i + 1);
+                begin = i + 1;
+            }
+        }
+        if (order.length >= LEAST_CLASS) {
+            ends.add(order.length);
+        }
+        List<String> measures = List.of(
+                "bridging",
+                "relative",
+                "betweenness",
+                "constraint",
+                "effective-size",
+                "efficiency",
+                "participation",
+                "external");
+        Rows rows = new Rows()
+                .number("nodes", "nodes", "Nodes of the class")
+                .number("degree", "ties", "Mean number of neighbours");
+        for (String measure : measures) {
+            Column column = nodes.column(measure);
+            rows.number(measure, column.unit(), column.meaning());
+        }
+        begin = 0;
+        for (int end : ends) {
+            double[] row = new double[measures.size() + 2];
+            row[0] = end - begin;
+            row[1] = mean(degree, order, begin, end);
+            for (int m = 0; m < measures.size(); m++) {
+                row[m + 2] = mean(nodes.column(measures.get(m)), order, begin, end);
+            }
+            rows.add(row);
+            begin = end;
+        }
+        return rows.table("classes", "Means over classes of degree");
+    }
+
+    private static double mean(Column column, Integer[] order, int begin, int end) {
+        return Arrays.stream(order, begin, end)
+                .mapToDouble(column::doubleAt)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static Table ties(Network network, Graph ties, Bridging bridging, int most) {

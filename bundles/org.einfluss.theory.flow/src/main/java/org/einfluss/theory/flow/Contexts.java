@@ -1,7 +1,9 @@
 package org.einfluss.theory.flow;
 
+import java.util.Optional;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
+import org.einfluss.api.data.Dataset;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
 import org.einfluss.math.RandomStream;
@@ -55,6 +57,11 @@ public sealed interface Contexts permits Contexts.Components, Contexts.Sources, 
             own[v] = v;
         }
         return own;
+    }
+
+    /** The node column of communities: the one named, else that of the dataset's places; empty where they must be found. */
+    static Optional<String> column(Dataset dataset, Optional<String> named) {
+        return named.or(() -> dataset.places().map(Column::name));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.einfluss.api.findings.Figure.Axis;
 import org.einfluss.api.findings.Figure.Series;
 import org.einfluss.api.findings.Figure.Style;
 import org.einfluss.api.findings.Findings;
+import org.einfluss.api.findings.Findings.Headline;
 import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.Table;
 import org.einfluss.graph.Column;
@@ -23,7 +24,7 @@ import org.einfluss.graph.Network;
  * Counts, over cascades, who was at risk at exactly k exposures, in how many components, and who adopted then.
  *
  * <p>A node's exposures are its sources that adopted strictly before: different sources, however often they push. It is at risk at k from its
- * k-th exposure until the next one, its adoption or the end; sources that adopt at the same time lead past a k without being at risk at it.
+ * k-th exposure until the next one, its adoption or the end, unless the exposure came so late that no adoption after it could be observed; sources that adopt at the same time lead past a k without being at risk at it.
  * Seeds are never at risk.
  */
 final class ExposureCount implements Cascades.Reader {
@@ -32,6 +33,7 @@ final class ExposureCount implements Cascades.Reader {
     private final int most;
     private final Optional<Column> places;
     private final String units;
+    private final double observedUntil;
     private final Map<String, Integer> placeNumbers = new LinkedHashMap<>();
     /** By (k, components) and unit: at risk, adopted. */
     private final TreeMap<Integer, long[]> byUnit = new TreeMap<>();
@@ -45,7 +47,7 @@ final class ExposureCount implements Cascades.Reader {
     private long[] ordered;
 
     ExposureCount(int most) {
-        this(most, Optional.empty(), "units");
+        this(most, Optional.empty(), "units", Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -54,11 +56,13 @@ final class ExposureCount implements Cascades.Reader {
      * @param most greatest number of exposures that is counted
      * @param places node column whose values are the units of inference; empty: cascades are
      * @param units what the units are, for the caption
+     * @param observedUntil last time at which an adoption would have been seen
      */
-    ExposureCount(int most, Optional<Column> places, String units) {
+    ExposureCount(int most, Optional<Column> places, String units, double observedUntil) {
         this.most = most;
         this.places = places;
         this.units = units;
+        this.observedUntil = observedUntil;
     }
 
     private void prepare(Network next) {
@@ -113,8 +117,9 @@ final class ExposureCount implements Cascades.Reader {
         for (int k = 1; k <= size; k++) {
             sources[k - 1] = order[(int) ordered[k - 1]];
             boolean stays = k == size || time[sources[k - 1]] < time[order[(int) ordered[k]]];
-            if (stays && k <= most) {
-                boolean adopts = k == size && time[v] < Double.POSITIVE_INFINITY;
+            boolean adopts = k == size && time[v] < Double.POSITIVE_INFINITY;
+            boolean couldBeSeen = adopts || k < size || time[sources[k - 1]] < observedUntil;
+            if (stays && couldBeSeen && k <= most) {
                 add(unit, k, groups.count(sources, k), adopts);
             }
         }
@@ -221,7 +226,7 @@ final class ExposureCount implements Cascades.Reader {
         List<String> all = new ArrayList<>(notes);
         all.add(
                 "At risk at k: had exactly k sources that adopted strictly before, and had not adopted; a node counts once at each k it stays "
-                        + "at. Repeated pushes of one source are one exposure.");
+                        + "at, unless the observation ended with its last exposure. Repeated pushes of one source are one exposure.");
         all.add(
                 "Who is exposed often differs from others in more than exposure (homophily, activity): the curve is consistent with influence, "
                         + "it does not show it.");
@@ -233,9 +238,21 @@ final class ExposureCount implements Cascades.Reader {
                 "Exposure curve of " + what,
                 List.of(curveTable, diversityTable),
                 figures,
-                List.of(),
+                headlines(),
                 all,
                 citations);
+    }
+
+    private List<Headline> headlines() {
+        List<Headline> headlines = new ArrayList<>();
+        for (int k = 1; k <= Math.min(3, most); k++) {
+            double[] at = estimate(k, 1, k);
+            if (at[0] > 0) {
+                headlines.add(new Headline(
+                        "Adoption at exposure " + k, at[2], at[3], at[4], "share of those at risk", "95 %, " + units));
+            }
+        }
+        return headlines;
     }
 
     private static Rows columns(Rows rows) {

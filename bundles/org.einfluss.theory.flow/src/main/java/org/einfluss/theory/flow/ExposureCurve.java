@@ -1,6 +1,7 @@
 package org.einfluss.theory.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.einfluss.api.Described;
@@ -15,7 +16,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * How adoption depends on the number of exposures and on the number of components they come from, in the cascades of a dataset: P(adopt |
- * at risk at exactly k), with intervals clustered by cascade, or by place where there is one cascade and a column of places.
+ * at risk at exactly k), with intervals clustered by cascade, or by place where there is one cascade and a column of places. Nobody is at risk
+ * whose last exposure came at the last time at which an adoption was observed (where that is unknown, at the last adoption of the log).
  *
  * <p>D. M. Romero, B. Meeder and J. Kleinberg 2011, doi:10.1145/1963405.1963503 (exposure curve); J. Ugander et al. 2012,
  * doi:10.1073/pnas.1116502109 (components at fixed number of contacts).
@@ -47,7 +49,11 @@ public final class ExposureCurve implements Analysis<ExposureCurve.Parameters> {
     public Findings analyse(Dataset dataset, Parameters parameters, Progress progress) {
         AdoptionLog log = Cascades.log(dataset, parameters.log());
         Optional<Column> places = log.cascades() > 1 ? Optional.empty() : dataset.places();
-        ExposureCount count = new ExposureCount(parameters.most(), places, places.isPresent() ? "places" : "cascades");
+        double until = Double.isNaN(log.observedUntil())
+                ? Arrays.stream(log.time()).max().orElse(Double.POSITIVE_INFINITY)
+                : log.observedUntil();
+        ExposureCount count =
+                new ExposureCount(parameters.most(), places, places.isPresent() ? "places" : "cascades", until);
         Cascades.read(dataset, log, progress, count);
         List<String> citations = new ArrayList<>(dataset.descriptor().citations());
         citations.addAll(List.of("doi:10.1145/1963405.1963503", "doi:10.1073/pnas.1116502109"));

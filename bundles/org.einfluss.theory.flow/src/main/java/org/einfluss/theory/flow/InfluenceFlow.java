@@ -45,7 +45,7 @@ public final class InfluenceFlow implements Analysis<InfluenceFlow.Parameters> {
      * Parameters of the analysis.
      *
      * @param log name of the log; empty: the first
-     * @param column node column that holds the communities; empty: they are found (Louvain)
+     * @param column node column that holds the communities; empty: the places of the dataset, else they are found (Louvain)
      * @param most greatest number of communities that are told apart
      * @param rule rule of the flows
      * @param tau time constant of the rule decay
@@ -58,7 +58,9 @@ public final class InfluenceFlow implements Analysis<InfluenceFlow.Parameters> {
             @Param(value = "Log", help = "Name of the log of adoptions; empty: the first")
             Optional<String> log,
 
-            @Param(value = "Column of the communities", help = "Empty: communities are found (Louvain)")
+            @Param(
+                    value = "Column of the communities",
+                    help = "Empty: the places of the dataset, if it has any; else communities are found (Louvain)")
             Optional<String> column,
 
             @Param(value = "Most communities", initial = "8", range = "[1,50]", help = "The smaller ones are pooled")
@@ -103,7 +105,7 @@ public final class InfluenceFlow implements Analysis<InfluenceFlow.Parameters> {
                     nodes, Arrays.stream(nodes).mapToDouble(v -> time[v]).toArray()));
         });
         double[] probability = p.chance().of(network, pooled.probabilities());
-        Account.Division division = division(network, p.column(), p.most(), p.key());
+        Account.Division division = division(network, Contexts.column(dataset, p.column()), p.most(), p.key());
         Account account = new Account(p.rule(), p.tau(), (s, arc) -> probability[s], division, p.slices(), true);
         account(account, network.graph(), cascades);
         List<Account> nulls = new ArrayList<>();

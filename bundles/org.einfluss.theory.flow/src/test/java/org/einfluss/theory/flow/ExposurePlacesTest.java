@@ -62,4 +62,41 @@ class ExposurePlacesTest {
         assertEquals(2, effective(found), 1e-12);
         assertTrue(found.notes().stream().anyMatch(note -> note.startsWith("One unit only")));
     }
+
+    /**
+     * 0 adopts at 1 and is heard by 1 and 2; 1 adopts at 2 and is heard by 3. Until 2 nobody could see what 3 made of it: two at risk, one adopts; until 3 three are at
+     * risk. Where the end is unknown it is the last adoption.
+     */
+    @Test
+    void whoIsExposedAtTheEndIsNotAtRisk() {
+        double[][] known = {{2, 2, 0.5}, {3, 3, 1 / 3.0}, {Double.NaN, 2, 0.5}};
+        for (double[] one : known) {
+            GraphBuilder graph = new GraphBuilder(4, true);
+            graph.add(0, 1);
+            graph.add(0, 2);
+            graph.add(1, 3);
+            AdoptionLog log = new AdoptionLog(
+                    "adoption",
+                    "adoptions",
+                    "years",
+                    1,
+                    new int[2],
+                    new int[] {0, 1},
+                    new double[] {1, 2},
+                    new int[0],
+                    one[0]);
+            DatasetDescriptor descriptor = new DatasetDescriptor(
+                    "chain", "Chain", "", "here", "CC0-1.0", List.of(), List.of(), "none", Direction.FOLLOWS, "");
+            Findings found = new ExposureCurve()
+                    .analyse(
+                            new Dataset(descriptor, Network.of(graph.build().graph()), List.of(log)),
+                            new ExposureCurve.Parameters(Optional.empty(), 10),
+                            Progress.NONE);
+            assertEquals(
+                    one[1],
+                    found.table("exposure").orElseThrow().column("at-risk").doubleAt(0));
+            assertEquals(one[2], found.headlines().get(0).value(), 1e-12);
+            assertEquals("Adoption at exposure 1", found.headlines().get(0).label());
+        }
+    }
 }

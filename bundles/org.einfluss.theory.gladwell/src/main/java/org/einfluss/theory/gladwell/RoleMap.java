@@ -21,6 +21,7 @@ import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Findings.Headline;
 import org.einfluss.api.findings.Rows;
 import org.einfluss.api.findings.Table;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
 import org.osgi.service.component.annotations.Component;
 
@@ -48,6 +49,9 @@ import org.osgi.service.component.annotations.Component;
             "doi:10.1073/pnas.0908800106"
         })
 public final class RoleMap implements Analysis<RoleMap.Parameters> {
+    /** Fewest nodes of sensitive data that are counted. */
+    private static final int LEAST_COUNT = 5;
+
     /** For the registry, and for use as a plain library. */
     public RoleMap() {}
 
@@ -60,6 +64,7 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
      * @param window how long after an adoption a listener's adoption counts, in the log's unit
      * @param subsamples how often a tenth of the ties is left out
      * @param bridgingSources nodes from which bridging is measured
+     * @param listNodes whether single nodes are listed although the dataset is sensitive
      * @param key of all random choices
      */
     public record Parameters(
@@ -68,7 +73,8 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
 
             @Param(
                     value = "Column of communities",
-                    help = "Empty: the column community or block where there is one, else communities are detected.")
+                    help =
+                            "Empty: the column community or block, or the places of the dataset, where there are any; else communities are detected.")
             Optional<String> communities,
 
             @Param(
@@ -101,6 +107,13 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                     advanced = true)
             int bridgingSources,
 
+            @Param(
+                    value = "List nodes of sensitive data",
+                    initial = "false",
+                    help = "Otherwise they are only counted, and counts below five are left out",
+                    advanced = true)
+            boolean listNodes,
+
             @Param(value = "Key", initial = "1", help = "Decides all random choices.", advanced = true)
             long key) {
         /** Checks the window. */
@@ -111,8 +124,12 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
             }
         }
 
-        RoleScores.Options options() {
-            return new RoleScores.Options(communities, window.orElse(Double.POSITIVE_INFINITY), bridgingSources, key);
+        RoleScores.Options options(Dataset dataset) {
+            Optional<String> column = communities.or(() -> Membership.given(dataset.network(), communities)
+                            .isPresent()
+                    ? Optional.empty()
+                    : dataset.places().filter(places -> places.missing() == 0).map(Column::name));
+            return new RoleScores.Options(column, window.orElse(Double.POSITIVE_INFINITY), bridgingSources, key);
         }
     }
 
@@ -122,9 +139,9 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
             throw new InputException("The dataset '" + dataset.descriptor().name() + "' has no nodes to give roles to");
         }
         Optional<AdoptionLog> log = log(dataset, parameters);
-        RoleScores scores = new RoleScores(dataset.network(), log, parameters.options(), progress);
-        double[][] tau =
-                scores.stability(dataset.network(), log, parameters.options(), parameters.subsamples(), progress);
+        RoleScores.Options options = parameters.options(dataset);
+        RoleScores scores = new RoleScores(dataset.network(), log, options, progress);
+        double[][] tau = scores.stability(dataset.network(), log, options, parameters.subsamples(), progress);
         return findings(dataset, log, scores, tau, parameters);
     }
 
@@ -154,10 +171,15 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                 combination[v] += has[role][v] ? 1 << role : 0;
             }
         }
-        Table overlap = overlap(combination, has, n);
+        boolean listed =
+                parameters.listNodes() || dataset.descriptor().sensitivity().equals("none");
+        Table overlap = overlap(combination, has, n, listed);
         Map<String, int[]> ranges = new LinkedHashMap<>();
         Table nodes = nodes(scores, combination, ranges);
-        List<Table> tables = new ArrayList<>(List.of(overlap, parts(scores), stability(tau), nodes));
+        List<Table> tables = new ArrayList<>(List.of(overlap, parts(scores), stability(tau)));
+        if (listed) {
+            tables.add(nodes);
+        }
         List<Headline> headlines = new ArrayList<>();
         for (int role = 0; role < has.length; role++) {
             int count = 0;
@@ -182,7 +204,7 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                 Axis.of("Roles"),
                 Axis.of("Nodes")));
         boolean active = scores.part("earliness").isKnown();
-        if (active) {
+        if (active && listed) {
             List<Series> series = new ArrayList<>();
             ranges.forEach((name, range) ->
                     series.add(Series.of(name, "connector-score", "maven-score", Style.DATA, range[0], range[1])));
@@ -202,7 +224,7 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                 tables,
                 figures,
                 headlines,
-                notes(dataset, scores),
+                notes(dataset, scores, listed),
                 citations(dataset));
     }
 
@@ -216,8 +238,13 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
         return citations;
     }
 
-    private static List<String> notes(Dataset dataset, RoleScores scores) {
+    private static List<String> notes(Dataset dataset, RoleScores scores, boolean listed) {
         List<String> notes = new ArrayList<>();
+        if (!listed) {
+            notes.add(
+                    "Single nodes are not listed, and counts below five are left out (and the next smallest beside a single one of them), because the dataset is"
+                            + " sensitive: " + dataset.descriptor().sensitivity());
+        }
         notes.add(
                 "Roles after Gladwell are our operationalisation; by construction about a tenth of those who can be scored have "
                         + "each role, whether or not the role means anything here.");
@@ -250,7 +277,7 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
 
     private static final int[] ORDER = {1, 2, 4, 3, 5, 6, 7};
 
-    private static Table overlap(int[] combination, boolean[][] has, int n) {
+    private static Table overlap(int[] combination, boolean[][] has, int n, boolean all) {
         double[] share = new double[has.length];
         for (int role = 0; role < has.length; role++) {
             for (boolean one : has[role]) {
@@ -264,23 +291,42 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                 .number("salesman", "", "1 where the roles include it")
                 .number("nodes", "nodes", "Nodes with exactly these roles")
                 .number("expected", "nodes", "The same if roles were independent");
-        for (int roles : ORDER) {
+        double[] nodes = new double[ORDER.length];
+        for (int i = 0; i < nodes.length; i++) {
+            int wanted = ORDER[i];
+            nodes[i] = (double)
+                    Arrays.stream(combination).filter(one -> one == wanted).count();
+        }
+        double[] told = all ? nodes : suppressed(nodes);
+        for (int i = 0; i < ORDER.length; i++) {
+            int roles = ORDER[i];
             double expected = n;
             for (int role = 0; role < has.length; role++) {
                 expected *= (roles >> role & 1) == 1 ? share[role] : 1 - share[role];
             }
-            int wanted = roles;
-            rows.add(
-                    List.of(name(roles)),
-                    roles & 1,
-                    roles >> 1 & 1,
-                    roles >> 2 & 1,
-                    (double) Arrays.stream(combination)
-                            .filter(one -> one == wanted)
-                            .count(),
-                    expected);
+            rows.add(List.of(name(roles)), roles & 1, roles >> 1 & 1, roles >> 2 & 1, told[i], expected);
         }
         return rows.table("overlap", "Who has which roles");
+    }
+
+    /** Counts from 1 to 4 are left out; if it is one only, the next smallest too, since totals would tell it. */
+    static double[] suppressed(double[] counts) {
+        double[] told = counts.clone();
+        int hidden = 0;
+        for (int i = 0; i < told.length; i++) {
+            if (told[i] > 0 && told[i] < LEAST_COUNT) {
+                told[i] = Double.NaN;
+                hidden++;
+            }
+        }
+        int next = -1;
+        for (int i = 0; i < told.length && hidden == 1; i++) {
+            next = told[i] > 0 && (next < 0 || told[i] < told[next]) ? i : next;
+        }
+        if (next >= 0) {
+            told[next] = Double.NaN;
+        }
+        return told;
     }
 
     private static Table parts(RoleScores scores) {

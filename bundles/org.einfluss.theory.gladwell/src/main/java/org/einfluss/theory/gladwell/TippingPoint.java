@@ -40,7 +40,7 @@ import org.osgi.service.component.annotations.Component;
  * global, far above the threshold (on Erdős–Rényi networks at zp = 2 ln 2 = 1.386, while cascades tip at zp = 1).
  *
  * <p>Where the threshold is known it is drawn: zT = 1 for independent cascades with one probability, and for one-shot word of mouth among people
- * who are all alike, on Erdős–Rényi networks.
+ * who are all alike, on Erdős–Rényi networks; and the critical share of seeds ρ₀* of threshold cascades there, which is computed ({@link SeedTip}).
  */
 @Component(service = StudyAnalysis.class)
 @Described(
@@ -76,7 +76,8 @@ public final class TippingPoint implements StudyAnalysis<TippingPoint.Parameters
 
             @Param(
                     value = "Known threshold",
-                    help = "Level at which theory puts the tip; drawn as a line. Empty: z T = 1 where it applies.",
+                    help =
+                            "Level at which theory puts the tip; drawn as a line. Empty: z T = 1, or the critical share of seeds, where they apply.",
                     advanced = true)
             Optional<Double> known) {}
 
@@ -143,7 +144,7 @@ public final class TippingPoint implements StudyAnalysis<TippingPoint.Parameters
         Map<String, SortedMap<Double, DesignPoint>> curves = new LinkedHashMap<>();
         for (DesignPoint point : study.plan().points()) {
             if (point.number(factor).isPresent()) {
-                curves.computeIfAbsent(Sampled.label(point, factor::equals), key -> new TreeMap<>())
+                curves.computeIfAbsent(Sampled.label(study, point, factor::equals), key -> new TreeMap<>())
                         .put(point.number(factor).getAsDouble(), point);
             }
         }
@@ -419,10 +420,18 @@ public final class TippingPoint implements StudyAnalysis<TippingPoint.Parameters
         return new double[][] {Arrays.copyOf(tips[0], kept), Arrays.copyOf(tips[1], kept)};
     }
 
-    /** The level at which z T = 1, where the study is of that kind and the factor is T or z; NaN otherwise. */
+    /** The level at which z T = 1, where the study is of that kind and the factor is T or z, or ρ₀* where it is the share of seeds; NaN otherwise. */
     private static double threshold(Study study, DesignPoint point, String factor) {
         NetworkConfiguration network = study.plan().network(point);
         Map<String, String> model = point.model().settings();
+        if (isSeedFraction(point, factor)
+                && network.generator().id().equals("erdos-renyi")
+                && network.prepare().isEmpty()) {
+            return new SeedTip(
+                            number(network.generator().settings().get("mean-degree")),
+                            number(model.getOrDefault("threshold.value", model.get("threshold"))))
+                    .critical();
+        }
         boolean cascade = point.model().id().equals("independent-cascade")
                 && model.getOrDefault("probability.kind", "constant").equals("constant");
         Optional<LawOfTheFew.Parameters> few = point.model()
@@ -451,6 +460,18 @@ public final class TippingPoint implements StudyAnalysis<TippingPoint.Parameters
             }
         }
         return Double.NaN;
+    }
+
+    /** Whether the factor is the share of random seeds of a threshold cascade with one threshold. */
+    private static boolean isSeedFraction(DesignPoint point, String factor) {
+        return point.model().id().equals("watts-threshold")
+                && point.model()
+                        .settings()
+                        .getOrDefault("threshold.kind", "constant")
+                        .equals("constant")
+                && point.seeding().id().equals("fraction")
+                && factor.startsWith("seeding.")
+                && factor.endsWith("share");
     }
 
     private static double number(String text) {

@@ -11,8 +11,10 @@ import org.einfluss.engine.run.LocalRunner;
 import org.einfluss.engine.study.Studies;
 import org.einfluss.networks.ErdosRenyi;
 import org.einfluss.networks.StochasticBlockModel;
+import org.einfluss.seeding.FractionSeeds;
 import org.einfluss.seeding.RandomSeeds;
 import org.einfluss.theory.baselines.IndependentCascade;
+import org.einfluss.theory.watts.WattsThreshold;
 
 /** Studies in memory, made from experiment files. */
 final class Experiments {
@@ -29,7 +31,9 @@ final class Experiments {
                 new PlantSalesmen(),
                 new PlantAllInOne(),
                 new RemoveRoles(),
-                new RandomSeeds());
+                new RandomSeeds(),
+                new FractionSeeds(),
+                new WattsThreshold());
         String yaml = "format: 1\ntitle: Test\n" + String.join("\n", lines) + "\n";
         Plan plan = Planner.plan(ExperimentFile.read(yaml, "test.yaml"), catalog, Path.of(""), Progress.NONE);
         return Studies.inMemory(plan, catalog, new LocalRunner(2), Progress.NONE);

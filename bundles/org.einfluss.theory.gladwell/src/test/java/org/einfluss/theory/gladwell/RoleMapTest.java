@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RoleMapTest {
     private static final RoleMap.Parameters DEFAULT =
-            new RoleMap.Parameters(Optional.empty(), Optional.empty(), 0.9, Optional.empty(), 2, 50, 1);
+            new RoleMap.Parameters(Optional.empty(), Optional.empty(), 0.9, Optional.empty(), 2, 50, false, 1);
 
     private static Network chain() {
         GraphBuilder graph = new GraphBuilder(5, true);
@@ -87,6 +87,52 @@ class RoleMapTest {
         double[] score = {0.1, 0.4, 0.35, 0.8, Double.NaN};
         assertEquals(0.75, RoleScores.auc(score, new boolean[] {false, false, true, true, true}), 1e-12);
         assertEquals(0.5, RoleScores.auc(new double[] {1, 1}, new boolean[] {true, false}), 1e-12);
+    }
+
+    @Test
+    void countsOfSensitiveDataBelowFiveAreLeftOut() {
+        double gone = Double.NaN;
+        assertArrayEquals(new double[] {9, 0, 5, 7}, RoleMap.suppressed(new double[] {9, 0, 5, 7}));
+        assertArrayEquals(new double[] {gone, 0, gone, 7}, RoleMap.suppressed(new double[] {4, 0, 5, 7}));
+        assertArrayEquals(new double[] {gone, gone, 5, 7}, RoleMap.suppressed(new double[] {4, 1, 5, 7}));
+    }
+
+    /** Fifty patients on a ring in two towns: nobody is listed unless asked for, and the towns are the communities. */
+    @Test
+    void sensitiveDataListNobody() {
+        String[] town = new String[50];
+        java.util.Arrays.setAll(town, v -> v < 25 ? "a" : "b");
+        Network network = Network.of(org.einfluss.graph.generate.Lattices.ring(50, 4))
+                .withNodeColumn(org.einfluss.graph.Column.texts("town", town));
+        DatasetDescriptor patients = new DatasetDescriptor(
+                "patients",
+                "Patients",
+                "",
+                "",
+                "",
+                java.util.List.of(),
+                java.util.List.of(),
+                "patients",
+                Direction.MUTUAL,
+                "");
+        Dataset dataset = new Dataset(patients, network, java.util.List.of());
+        Findings findings = new RoleMap().analyse(dataset, DEFAULT, Progress.NONE);
+        assertTrue(findings.table("nodes").isEmpty());
+        assertTrue(findings.figures().stream().noneMatch(figure -> figure.name().equals("map")));
+        assertTrue(findings.notes().stream().noneMatch(note -> note.startsWith("Communities were detected")));
+        Findings listed = new RoleMap()
+                .analyse(
+                        dataset,
+                        new RoleMap.Parameters(
+                                Optional.empty(), Optional.empty(), 0.9, Optional.empty(), 2, 50, true, 1),
+                        Progress.NONE);
+        Table nodes = listed.table("nodes").orElseThrow();
+        assertEquals(50, nodes.rows());
+        assertEquals(
+                25,
+                java.util.stream.IntStream.range(0, 50)
+                        .filter(row -> nodes.column("community").doubleAt(row) == 0)
+                        .count());
     }
 
     @Test

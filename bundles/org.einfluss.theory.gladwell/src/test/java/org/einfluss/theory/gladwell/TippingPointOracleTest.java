@@ -10,7 +10,7 @@ import org.einfluss.api.findings.Table;
 import org.einfluss.api.study.Study;
 import org.junit.jupiter.api.Test;
 
-/** Independent cascades on Erdős–Rényi networks tip at p = 1/z. */
+/** Independent cascades on Erdős–Rényi networks tip at p = 1/z, threshold cascades at the edges of the window and at ρ₀*. */
 class TippingPointOracleTest {
     private static double tip(Findings findings, String sign) {
         Table tips = findings.table("tips").orElseThrow();
@@ -58,5 +58,61 @@ class TippingPointOracleTest {
         double error = Math.sqrt(0.582812 * (1 - 0.582812) / 2400);
         assertEquals(0.582812, level(findings, 0.30, "global"), 4 * error);
         assertEquals(0.582812 * 0.582812, level(findings, 0.30, "mean"), 4 * error * 0.582812 + 0.002);
+    }
+
+    /** ρ₀* of threshold cascades, and the share just above and below it. */
+    @Test
+    void criticalSharesOfSeedsAreComputed() {
+        double[][] known = {
+            {0.18, 8, 0.00637, 0.00637 * 0.01},
+            {0.18, 10, 0.01224, 5e-6},
+            {0.25, 6, 0.01395, 5e-6},
+            {0.30, 4, 0.03370, 5e-6},
+            {0.40, 5, 0.12080, 5e-6},
+            {0.50, 5, 0.20761, 5e-6}
+        };
+        for (double[] one : known) {
+            assertEquals(one[2], new SeedTip(one[1], one[0]).critical(), Math.max(5e-6, one[3] / 10), "φ = " + one[0]);
+        }
+        assertTrue(Double.isNaN(new SeedTip(5, 1).critical()), "everybody needs everybody: no jump");
+    }
+
+    @Test
+    void theShareOfSeedsTipsWhereTheoryPutsIt() throws Exception {
+        Study study = Experiments.study(
+                "network: {id: erdos-renyi, nodes: 10000, mean-degree: 6}",
+                "model: {id: watts-threshold, threshold: 0.25}",
+                "seeding: {id: fraction, share: {vary: {from: 0.008, to: 0.02, step: 0.002}}}",
+                "replicates: {networks: 6, runs: 2}",
+                "key: 7");
+        Findings findings = new TippingPoint()
+                .analyse(study, new TippingPoint.Parameters(Optional.empty(), 0.5, Optional.empty()), Progress.NONE);
+        assertEquals(
+                0.01395, findings.table("known").orElseThrow().column("lambda").doubleAt(0), 5e-6);
+        assertEquals(0.01395, tip(findings, "steepest slope of E(S)"), 0.003);
+    }
+
+    private static double tipByMeanDegree(String levels) throws Exception {
+        Study study = Experiments.study(
+                "network: {id: erdos-renyi, nodes: 10000, mean-degree: {vary: " + levels + "}}",
+                "model: {id: watts-threshold, threshold: 0.18}",
+                "seeding: {id: random, size: 1}",
+                "replicates: {networks: 20, runs: 20}",
+                "key: 8");
+        return tip(
+                new TippingPoint()
+                        .analyse(
+                                study,
+                                new TippingPoint.Parameters(Optional.empty(), 0.1, Optional.empty()),
+                                Progress.NONE),
+                "largest Δ");
+    }
+
+    /** The window of φ = .18 is 1.020704 to 5.764677; beyond the upper edge networks of 10,000 nodes still have a few global cascades (6 % at z = 6, none at 7). */
+    @Test
+    void fluctuationPeaksAtTheEdgesOfTheWindow() throws Exception {
+        assertEquals(1.020704, tipByMeanDegree("{from: 0.7, to: 1.5, step: 0.1}"), 0.13);
+        double upper = tipByMeanDegree("{from: 4.5, to: 7, step: 0.25}");
+        assertTrue(upper > 5.764677 && upper < 7, "tip at " + upper);
     }
 }

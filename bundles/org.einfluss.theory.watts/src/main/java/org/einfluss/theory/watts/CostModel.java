@@ -1,5 +1,6 @@
 package org.einfluss.theory.watts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.einfluss.api.Described;
@@ -111,8 +112,8 @@ public final class CostModel implements Calculation<CostModel.Parameters> {
         optimum.add(best, Double.isNaN(best) ? Double.NaN : parameters.cost(best) / parameters.influence(best));
         Table curveTable = curve.table("curve", "Cost per influence by followers");
         List<String> notes = new ArrayList<>();
-        notes.add("Influence " + parameters.scale() + " f^" + g + ", cost " + parameters.followerCost() + " (" + alpha
-                + " + f).");
+        notes.add("Influence " + parameters.scale() + " f^" + g + ", cost " + plain(parameters.followerCost()) + " ("
+                + plain(alpha) + " + f).");
         List<Headline> headlines = new ArrayList<>();
         if (Double.isNaN(best)) {
             notes.add(
@@ -153,5 +154,10 @@ public final class CostModel implements Calculation<CostModel.Parameters> {
 
     private static void add(Rows rows, Parameters parameters, double f) {
         rows.add(f, parameters.influence(f), parameters.cost(f), parameters.cost(f) / parameters.influence(f));
+    }
+
+    /** A number as one writes it: 1000, not 1000.0. */
+    static String plain(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

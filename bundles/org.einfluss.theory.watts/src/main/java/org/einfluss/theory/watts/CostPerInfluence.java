@@ -301,7 +301,8 @@ public final class CostPerInfluence implements Analysis<CostPerInfluence.Paramet
         for (int a = 0; a < cheapest.length; a++) {
             if (interval[a] != null) {
                 headlines.add(new Headline(
-                        "Cheapest bin at α = " + parameters.acquisition().get(a) + ": " + (best[a] + 1) + " of "
+                        "Cheapest bin at α = "
+                                + CostModel.plain(parameters.acquisition().get(a)) + ": " + (best[a] + 1) + " of "
                                 + bins.length + "; its cost per influence",
                         interval[a].value(),
                         Math.max(0, interval[a].low()),

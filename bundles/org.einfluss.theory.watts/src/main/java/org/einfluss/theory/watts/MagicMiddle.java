@@ -211,7 +211,7 @@ public final class MagicMiddle implements StudyAnalysis<MagicMiddle.Parameters> 
                     best = !Double.isNaN(cpi) && (best < 0 || cpi < (alpha + listeners[best]) / gain[best]) ? i : best;
                 }
                 cost.add(Series.of(
-                        "α = " + alpha + (name.isEmpty() ? "" : ", " + name),
+                        "α = " + CostModel.plain(alpha) + (name.isEmpty() ? "" : ", " + name),
                         "listeners",
                         "cpi",
                         Style.DATA,
@@ -224,8 +224,8 @@ public final class MagicMiddle implements StudyAnalysis<MagicMiddle.Parameters> 
                         g > 0 && g < 1 && alpha > 0 ? alpha * g / (1 - g) : Double.NaN);
                 if (best >= 0) {
                     headlines.add(CascadeWindow.exact(
-                            "Cheapest band at α = " + alpha + (name.isEmpty() ? "" : ", " + name) + ": percentiles "
-                                    + band(points.get(best)) + "; its mean number of listeners",
+                            "Cheapest band at α = " + CostModel.plain(alpha) + (name.isEmpty() ? "" : ", " + name)
+                                    + ": percentiles " + band(points.get(best)) + "; its mean number of listeners",
                             listeners[best],
                             "nodes"));
                 }
