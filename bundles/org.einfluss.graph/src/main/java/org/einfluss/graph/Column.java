@@ -362,50 +362,6 @@ public final class Column {
     }
 
     /**
-     * Returns the values at some positions, in their order.
-     *
-     * @param positions positions in this column
-     * @return a column of the same name, type, unit and meaning
-     */
-    public Column select(int[] positions) {
-        int size = positions.length;
-        BitSet without = new BitSet(size);
-        for (int i = 0; i < size; i++) {
-            without.set(i, isMissing(positions[i]));
-        }
-        Column selected = switch (type()) {
-            case DOUBLE ->
-                doubles(
-                        name(),
-                        unit(),
-                        Arrays.stream(positions).mapToDouble(this::doubleAt).toArray());
-            case INTEGER ->
-                integers(
-                        name(),
-                        unit(),
-                        Arrays.stream(positions)
-                                .mapToLong(i -> isMissing(i) ? 0 : longAt(i))
-                                .toArray(),
-                        without);
-            case TEXT ->
-                texts(
-                        name(),
-                        Arrays.stream(positions)
-                                .mapToObj(i -> isMissing(i) ? "" : textAt(i))
-                                .toArray(String[]::new),
-                        without);
-            case BOOLEAN -> {
-                boolean[] values = new boolean[size];
-                for (int i = 0; i < size; i++) {
-                    values[i] = !isMissing(positions[i]) && booleanAt(positions[i]);
-                }
-                yield booleans(name(), values, without);
-            }
-        };
-        return selected.withMeaning(meaning());
-    }
-
-    /**
      * Copies a column of numbers or truth values into an array.
      *
      * @return {@link #doubleAt} for every position

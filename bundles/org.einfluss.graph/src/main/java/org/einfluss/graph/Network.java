@@ -327,7 +327,7 @@ public final class Network {
         int[] arcs = Arrays.copyOf(kept, size);
         List<Column> columns = new ArrayList<>();
         for (Column column : old.columns().values()) {
-            columns.add(column.select(arcs));
+            columns.add(column.at(arcs));
         }
         if (!old.columns().containsKey(COIN)) {
             columns.add(Column.integers(COIN, "", arcs)
