@@ -23,11 +23,13 @@ import org.einfluss.engine.Json;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.catalog.Phrases;
+import org.einfluss.engine.data.DerivedLibrary;
 import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.engine.run.ProgressMonitor;
 import org.einfluss.engine.study.StudyFolder;
 import org.einfluss.formats.CsrCache;
+import org.einfluss.formats.DatasetHash;
 import org.einfluss.formats.EdgeListReader;
 import org.einfluss.formats.HomeLibrary;
 import org.einfluss.graph.Column;
@@ -145,9 +147,15 @@ final class Context {
                     .forEach(entry -> readers.add((DatasetReader<?>) entry.component()));
             CsrCache cache = new CsrCache(CsrCache.platformFolder(
                     System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
-            catalog = Optional.of(installed.catalog(new HomeLibrary(home, readers, Optional.of(cache))));
+            catalog = Optional.of(installed.catalog(new HomeLibrary(home, readers, Optional.of(cache)), derived()));
         }
         return catalog.get();
+    }
+
+    /** The datasets in the user's folder that are made from others. */
+    DerivedLibrary derived() {
+        return new DerivedLibrary(
+                home, this::catalog, dataset -> DatasetHash.of(dataset.network().sha256(), dataset.logs()));
     }
 
     Installed installed() {

@@ -163,6 +163,9 @@ final class Describe implements Callable<Integer> {
         dataset.citations().forEach(citation -> context.say("cite", citation));
         dataset.caveats().forEach(caveat -> context.say("note", caveat));
         context.say("describe.sensitivity", dataset.sensitivity());
+        sayIfGiven("describe.consent", dataset.consent());
+        sayIfGiven("describe.retention", dataset.retention());
+        dataset.history().forEach(step -> context.say("transform.step", step));
         sayIfGiven("describe.hash", dataset.hash());
     }
 

@@ -65,6 +65,9 @@ final class Trees {
         tree.put("citations", dataset.citations());
         tree.put("caveats", dataset.caveats());
         tree.put("sensitivity", dataset.sensitivity());
+        tree.put("consent", dataset.consent());
+        tree.put("retention", dataset.retention());
+        tree.put("history", dataset.history());
         tree.put("hash", dataset.hash());
         return tree;
     }

@@ -16,6 +16,9 @@ import java.util.Objects;
  * @param sensitivity {@code none}, or what makes it sensitive
  * @param direction what an arc u to v says
  * @param hash SHA-256 of its canonical content in hexadecimal digits; empty where not yet computed
+ * @param consent what those it tells of agreed to, or on what other ground it is kept; empty where nothing is said
+ * @param retention until when, or on what condition, it may be kept; empty where nothing is said
+ * @param history what was done to it since it came in, one step a line; empty where nothing was
  */
 public record DatasetDescriptor(
         String name,
@@ -27,7 +30,10 @@ public record DatasetDescriptor(
         List<String> caveats,
         String sensitivity,
         Direction direction,
-        String hash) {
+        String hash,
+        String consent,
+        String retention,
+        List<String> history) {
     /** Copies the lists and checks the name. */
     public DatasetDescriptor {
         if (!name.matches("[a-z0-9]+([-.][a-z0-9]+)*")) {
@@ -37,6 +43,50 @@ public record DatasetDescriptor(
         Objects.requireNonNull(title);
         citations = List.copyOf(citations);
         caveats = List.copyOf(caveats);
+        Objects.requireNonNull(consent);
+        Objects.requireNonNull(retention);
+        history = List.copyOf(history);
+    }
+
+    /**
+     * Describes a dataset to which nothing was done and of which nothing is said about consent and retention.
+     *
+     * @param name name in experiment files, kebab-case
+     * @param title name for people
+     * @param description what it is, who is linked to whom and by what
+     * @param source where it came from
+     * @param licence the licence or terms of use
+     * @param citations references to cite
+     * @param caveats what it cannot answer, each a sentence to be shown beside its numbers; may be empty
+     * @param sensitivity {@code none}, or what makes it sensitive
+     * @param direction what an arc u to v says
+     * @param hash SHA-256 of its canonical content in hexadecimal digits; empty where not yet computed
+     */
+    public DatasetDescriptor(
+            String name,
+            String title,
+            String description,
+            String source,
+            String licence,
+            List<String> citations,
+            List<String> caveats,
+            String sensitivity,
+            Direction direction,
+            String hash) {
+        this(
+                name,
+                title,
+                description,
+                source,
+                licence,
+                citations,
+                caveats,
+                sensitivity,
+                direction,
+                hash,
+                "",
+                "",
+                List.of());
     }
 
     /**
@@ -45,7 +95,34 @@ public record DatasetDescriptor(
      * @param newHash SHA-256 in hexadecimal digits
      */
     public DatasetDescriptor withHash(String newHash) {
+        return changed(name, title, newHash, history);
+    }
+
+    /**
+     * Describes a dataset made from this one: terms, sensitivity and caveats hold for it too.
+     *
+     * @param newName its name
+     * @param newTitle its title
+     * @param newHistory what was done, from the beginning
+     */
+    public DatasetDescriptor derived(String newName, String newTitle, List<String> newHistory) {
+        return changed(newName, newTitle, "", newHistory);
+    }
+
+    private DatasetDescriptor changed(String newName, String newTitle, String newHash, List<String> newHistory) {
         return new DatasetDescriptor(
-                name, title, description, source, licence, citations, caveats, sensitivity, direction, newHash);
+                newName,
+                newTitle,
+                description,
+                source,
+                licence,
+                citations,
+                caveats,
+                sensitivity,
+                direction,
+                newHash,
+                consent,
+                retention,
+                newHistory);
     }
 }

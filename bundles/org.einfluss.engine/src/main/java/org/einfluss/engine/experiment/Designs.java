@@ -12,6 +12,7 @@ import org.einfluss.api.InputException;
 import org.einfluss.api.InputException.Place;
 import org.einfluss.api.study.TableReader;
 import org.einfluss.engine.catalog.Catalog;
+import org.einfluss.engine.data.CsvTable;
 import org.einfluss.engine.parameters.Names;
 import org.einfluss.engine.parameters.Setting;
 import org.einfluss.engine.parameters.YamlSettings;
@@ -324,10 +325,7 @@ final class Designs {
 
     private void table(Design.Table design) throws IOException {
         Path file = folder.resolve(design.file());
-        TableReader reader = catalog.tables().stream()
-                .filter(candidate -> candidate.reads(design.file()))
-                .findFirst()
-                .orElseGet(CsvTable::new);
+        TableReader reader = CsvTable.readerOf(catalog, design.file());
         if (!Files.isRegularFile(file)) {
             throw Setting.mistake(
                     experiment.designPlace(), "There is no file " + file + " for the table of design points");

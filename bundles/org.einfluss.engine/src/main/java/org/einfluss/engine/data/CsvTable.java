@@ -1,4 +1,4 @@
-package org.einfluss.engine.experiment;
+package org.einfluss.engine.data;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -12,12 +12,29 @@ import java.util.Optional;
 import org.einfluss.api.InputException;
 import org.einfluss.api.InputException.Place;
 import org.einfluss.api.study.TableReader;
+import org.einfluss.engine.catalog.Catalog;
 
 /**
  * Comma-separated values (RFC 4180) in UTF-8. The separator is a semicolon or a tab when the first line has one of these and
  * no comma, as spreadsheets write it where the comma is the decimal mark.
  */
-final class CsvTable implements TableReader {
+public final class CsvTable implements TableReader {
+    /** Makes the reader; it has no state. */
+    public CsvTable() {}
+
+    /**
+     * Finds the reader for a table: one that is installed for such files, else this one.
+     *
+     * @param catalog what is installed
+     * @param fileName the table's name
+     */
+    public static TableReader readerOf(Catalog catalog, String fileName) {
+        return catalog.tables().stream()
+                .filter(candidate -> candidate.reads(fileName))
+                .findFirst()
+                .orElseGet(CsvTable::new);
+    }
+
     @Override
     public boolean reads(String fileName) {
         return true;
@@ -26,13 +43,13 @@ final class CsvTable implements TableReader {
     @Override
     public List<Row> rows(Path file, String name, Optional<String> sheet) throws IOException {
         if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
-            throw new InputException("A table of design points is a .csv file here, was '" + name + "'");
+            throw new InputException("A table is a .csv, .tsv or .txt file here, was '" + name + "'");
         }
         if (sheet.isPresent()) {
             throw new InputException(new Place(name, 0, 0), "This file has no sheets; leave out '" + sheet.get() + "'");
         }
         if (!Files.isRegularFile(file)) {
-            throw new InputException("There is no file " + file + " for the table of design points");
+            throw new InputException("There is no table " + file);
         }
         String text;
         try {

@@ -1,4 +1,4 @@
-package org.einfluss.engine.experiment;
+package org.einfluss.engine.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
