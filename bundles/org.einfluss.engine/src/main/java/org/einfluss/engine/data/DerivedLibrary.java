@@ -164,21 +164,21 @@ public final class DerivedLibrary implements DatasetLibrary {
 
     @Override
     public List<DatasetDescriptor> datasets() {
-        List<DatasetDescriptor> descriptors = new ArrayList<>();
-        for (Path entry : entries()) {
-            try {
-                DerivedDataset derived = DerivedDataset.read(entry);
-                baseOf(derived)
-                        .ifPresent(
-                                base -> descriptors.add(derived.describe(base).withHash(derived.hash())));
-            } catch (InputException told) {
-                continue; // wrong() tells it
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        return entries().stream()
+                .flatMap(entry -> offered(entry).stream())
+                .sorted(Comparator.comparing(DatasetDescriptor::name))
+                .toList();
+    }
+
+    private Optional<DatasetDescriptor> offered(Path entry) {
+        try {
+            DerivedDataset derived = DerivedDataset.read(entry);
+            return baseOf(derived).map(base -> derived.describe(base).withHash(derived.hash()));
+        } catch (InputException toldByWrong) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        descriptors.sort(Comparator.comparing(DatasetDescriptor::name));
-        return List.copyOf(descriptors);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class NodeTable {
         for (int v = 0; v < network.nodes(); v++) {
             found.add(Optional.ofNullable(byLabel.get(network.label(v))));
         }
-        long matched = found.stream().filter(Optional::isPresent).count();
+        int matched = (int) found.stream().filter(Optional::isPresent).count();
         if (matched == 0) {
             throw new InputException(name + ": No identifier in the column '" + by + "' is one of the network's"
                     + (network.nodes() == 0 ? "" : ", such as '" + network.label(0) + "'"));
