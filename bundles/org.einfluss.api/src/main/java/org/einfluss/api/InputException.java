@@ -10,6 +10,10 @@ import java.util.Objects;
  */
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Place NOWHERE = new Place("", 0, 0);
+
+    private final transient Place place;
+    private final String sentence;
 
     /**
      * Tells a mistake that has no place in a file.
@@ -18,6 +22,8 @@ public final class InputException extends RuntimeException {
      */
     public InputException(String sentence) {
         super(Objects.requireNonNull(sentence));
+        this.place = NOWHERE;
+        this.sentence = sentence;
     }
 
     /**
@@ -28,6 +34,8 @@ public final class InputException extends RuntimeException {
      */
     public InputException(String sentence, Throwable cause) {
         super(Objects.requireNonNull(sentence), cause);
+        this.place = NOWHERE;
+        this.sentence = sentence;
     }
 
     /**
@@ -38,6 +46,18 @@ public final class InputException extends RuntimeException {
      */
     public InputException(Place place, String sentence) {
         super(place + ": " + sentence);
+        this.place = place;
+        this.sentence = sentence;
+    }
+
+    /** Returns where the mistake is; its source is empty where the mistake has no place. */
+    public Place place() {
+        return place;
+    }
+
+    /** Returns what is wrong and what to do, without the place. */
+    public String sentence() {
+        return sentence;
     }
 
     /**

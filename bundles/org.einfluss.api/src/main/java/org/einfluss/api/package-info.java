@@ -9,7 +9,7 @@
  * </ol>
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.einfluss.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -9,7 +9,7 @@
  * for log, exp and pow).
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.einfluss.math;
 
 import org.osgi.annotation.bundle.Export;

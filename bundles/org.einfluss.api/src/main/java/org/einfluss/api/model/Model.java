@@ -42,4 +42,13 @@ public interface Model<P extends Record> {
     default List<String> states() {
         return List.of("inactive", "active");
     }
+
+    /**
+     * Returns the colours of the states on maps, indexed by their code.
+     *
+     * @return each {@code #RRGGBB}; empty, as by default: the front end chooses
+     */
+    default List<String> colours() {
+        return List.of();
+    }
 }

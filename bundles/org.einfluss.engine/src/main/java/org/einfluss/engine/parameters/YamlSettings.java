@@ -33,6 +33,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 public final class YamlSettings {
     private static final int DEEPEST = 40;
+    /** Far more than anybody writes; anchors that repeat each other would unfold to billions. */
+    private static final int MOST = 100_000;
+
     private static final Set<Tag> TAGS =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ);
 
@@ -50,7 +53,7 @@ public final class YamlSettings {
         if (root == null) {
             throw new InputException(new Place(name, 1, 1), "The file is empty");
         }
-        Setting setting = new Reader(name, true).setting(root, 0);
+        Setting setting = new Reader(name, true, Setting.NOWHERE).setting(root, 0);
         if (setting instanceof Setting.Fields fields) {
             return fields;
         }
@@ -192,9 +195,16 @@ public final class YamlSettings {
     }
 
     /** Turns nodes into settings; the places are those of the nodes, or all the same. */
-    private record Reader(String name, boolean marks, Place fixed) {
-        Reader(String name, boolean marks) {
-            this(name, marks, Setting.NOWHERE);
+    private static final class Reader {
+        private final String name;
+        private final boolean marks;
+        private final Place fixed;
+        private int settings;
+
+        Reader(String name, boolean marks, Place fixed) {
+            this.name = name;
+            this.marks = marks;
+            this.fixed = fixed;
         }
 
         Place at(Node node) {
@@ -205,6 +215,9 @@ public final class YamlSettings {
             Place place = at(node);
             if (depth > DEEPEST) {
                 throw Setting.mistake(place, "Settings are nested too deeply");
+            }
+            if (++settings > MOST) {
+                throw Setting.mistake(place, "There are more than " + MOST + " settings; unfold fewer anchors");
             }
             if (!TAGS.contains(node.getTag())) {
                 throw Setting.mistake(place, "YAML tags such as " + node.getTag() + " have no meaning here");
