@@ -158,4 +158,19 @@ class WorkloadTest {
             assertRight(workload);
         }
     }
+
+    @Test
+    void declaredModelsEndWhereThoseWrittenByHandDo() throws IOException {
+        for (String written : List.of("hand", "declared")) {
+            W9 workload = new W9();
+            workload.nodes = 30_000;
+            workload.coins = "common";
+            workload.written = written;
+            workload.draw();
+            workload.epidemic();
+            assertRight(workload);
+            workload.threshold();
+            assertRight(workload);
+        }
+    }
 }
