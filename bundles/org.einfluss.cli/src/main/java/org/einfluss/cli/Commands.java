@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             Reproduce.class,
             Replay.class,
             Verify.class,
+            SaveAsJava.class,
             NewPlugin.class,
             Commands.Completion.class,
             CommandLine.HelpCommand.class

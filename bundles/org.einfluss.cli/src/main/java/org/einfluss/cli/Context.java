@@ -37,6 +37,7 @@ import org.einfluss.host.Installed;
 import org.einfluss.plugins.Plugin;
 import org.einfluss.plugins.PluginFolder;
 import org.einfluss.plugins.Plugins;
+import org.einfluss.plugins.declared.DeclaredModels;
 
 /** What every command has at hand: the engine's façade, the terminal, the language. One per call. */
 final class Context {
@@ -196,6 +197,7 @@ final class Context {
                     InputException.class,
                     Column.class,
                     EdgeListReader.class,
+                    DeclaredModels.class,
                     Plugin.class,
                     storage.getClass()));
             installed.catalog().libraries().forEach(library -> neighbours.add(library.getClass()));

@@ -57,7 +57,15 @@ class GuideTest {
     }
 
     static List<Guide.Block> experiments() {
-        return Guide.blocks("yaml");
+        return Guide.blocks("yaml").stream().filter(block -> !isModel(block)).toList();
+    }
+
+    static List<Guide.Block> models() {
+        return Guide.blocks("yaml").stream().filter(GuideTest::isModel).toList();
+    }
+
+    private static boolean isModel(Guide.Block block) {
+        return block.text().contains("\nrules:");
     }
 
     static List<Path> experimentFiles() {
@@ -93,6 +101,15 @@ class GuideTest {
     @MethodSource("experimentFiles")
     void experimentFileIsPlanned(Path file) throws IOException {
         assertPlanned(Guide.text(file), file.getFileName().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void declaredModelIsAFileOfTheGuide(Guide.Block block) {
+        assertTrue(
+                Guide.files(Product.MODELS, ".yaml").stream()
+                        .anyMatch(file -> Guide.text(file).equals(block.text())),
+                block::toString);
     }
 
     @Test
@@ -151,6 +168,8 @@ class GuideTest {
     void experimentsShownWithTheirFileAreThatFile() {
         assertEquals(Guide.text(EXPERIMENTS.resolve("window.yaml")), block("README.md"));
         assertEquals(Guide.text(EXPERIMENTS.resolve("rumour.yaml")), block("plug-ins.md"));
+        assertTrue(Guide.text(Guide.FOLDER.resolve("declared-models.md"))
+                .contains("```yaml\n" + Guide.text(EXPERIMENTS.resolve("new-drug.yaml")) + "```"));
     }
 
     private static String block(String page) {

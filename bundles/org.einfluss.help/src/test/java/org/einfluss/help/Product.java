@@ -1,21 +1,31 @@
 package org.einfluss.help;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
 import org.einfluss.api.Described;
 import org.einfluss.api.data.DatasetLibrary;
 import org.einfluss.api.study.ExperimentLibrary;
 import org.einfluss.engine.catalog.Catalog;
+import org.einfluss.plugins.SourceTranslator.Translation;
+import org.einfluss.plugins.declared.DeclaredModels;
 
-/** What the bundles on the class path contribute, found where Declarative Services finds it. */
+/** What the bundles on the class path contribute, found where Declarative Services finds it, and the models that the guide declares. */
 final class Product {
+    static final Path MODELS = Guide.FOLDER.resolve("models");
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final Pattern IMPLEMENTATION =
             Pattern.compile("<implementation class=\"(org\\.einfluss\\.[^\"]+)\"");
@@ -32,7 +42,28 @@ final class Product {
                 }
             }
         }
+        for (Path model : Guide.files(MODELS, ".yaml")) {
+            builder.add(declared(model));
+        }
         return builder.build();
+    }
+
+    private static Object declared(Path file) throws IOException, ReflectiveOperationException {
+        Translation translation =
+                new DeclaredModels().translate(file.getFileName().toString(), Guide.text(file));
+        assertEquals(List.of(), translation.problems());
+        Path folder = Files.createTempDirectory("declared");
+        Path source = folder.resolve(translation.className() + ".java");
+        Files.writeString(source, translation.java());
+        String[] options = {"-proc:none", "-d", folder.toString(), source.toString()};
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, options));
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, Product.class.getClassLoader())) {
+            Object model =
+                    loader.loadClass(translation.className()).getConstructor().newInstance();
+            loader.loadClass(translation.className() + "$Parameters");
+            return model;
+        }
     }
 
     private static void add(Catalog.Builder builder, String component) throws ReflectiveOperationException {
