@@ -68,7 +68,7 @@ public final class Columns {
         return column.orElseThrow(() -> new InputException("The model needs a column '" + name + "' of " + what
                 + "; the network's are: "
                 + (all.isEmpty()
-                        ? "none"
+                        ? "no columns"
                         : String.join(", ", all.stream().map(Column::name).toList()))));
     }
 
