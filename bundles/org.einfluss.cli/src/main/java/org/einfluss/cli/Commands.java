@@ -58,6 +58,9 @@ final class Commands implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "option.debug")
     private boolean debug;
 
+    @Option(names = "--trust", scope = ScopeType.INHERIT, descriptionKey = "option.trust")
+    private boolean trust;
+
     private Commands(Context context) {
         this.context = context;
     }
@@ -65,13 +68,6 @@ final class Commands implements Runnable {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "option.home")
     void home(Path folder) {
         context.home(folder);
-    }
-
-    @Option(names = "--trust", scope = ScopeType.INHERIT, descriptionKey = "option.trust")
-    void trust(boolean agreed) {
-        if (agreed) {
-            context.trust();
-        }
     }
 
     @Option(names = "--lang", paramLabel = "en|de", scope = ScopeType.INHERIT, descriptionKey = "option.lang")
@@ -100,6 +96,12 @@ final class Commands implements Runnable {
         line.setOut(context.out());
         line.setErr(context.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(parsed -> {
+            if (top.trust) {
+                context.trust();
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
         line.setParameterExceptionHandler((mistake, given) -> {
             context.tell(mistake.getMessage());
             StringWriter suggestions = new StringWriter();
