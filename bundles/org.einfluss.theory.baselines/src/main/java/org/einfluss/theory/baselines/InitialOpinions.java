@@ -9,7 +9,7 @@ import org.einfluss.graph.Network;
 
 /** The opinions in [0, 1] that nodes other than the seeds start with; seeds start with opinion 1. */
 public sealed interface InitialOpinions
-        permits InitialOpinions.Uniform, InitialOpinions.TwoValued, InitialOpinions.Table {
+        permits InitialOpinions.Uniform, InitialOpinions.Spaced, InitialOpinions.TwoValued, InitialOpinions.Table {
     /**
      * Uniform between two opinions, drawn by node and run.
      *
@@ -31,6 +31,9 @@ public sealed interface InitialOpinions
             }
         }
     }
+
+    /** Evenly spaced from 0 to 1 in the order of the nodes: i/(n − 1). */
+    record Spaced() implements InitialOpinions {}
 
     /**
      * Either of two opinions, drawn by node and run.
@@ -81,6 +84,13 @@ public sealed interface InitialOpinions
         if (initial instanceof Table table) {
             double[] given = column(table.column(), network);
             return (run, opinion) -> System.arraycopy(given, 0, opinion, 0, opinion.length);
+        }
+        if (initial instanceof Spaced) {
+            return (run, opinion) -> {
+                for (int v = 0; v < opinion.length; v++) {
+                    opinion[v] = v == 0 ? 0 : (double) v / (opinion.length - 1);
+                }
+            };
         }
         if (initial instanceof TwoValued two) {
             return (run, opinion) -> {

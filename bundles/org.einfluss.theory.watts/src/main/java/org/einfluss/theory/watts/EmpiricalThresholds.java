@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
@@ -30,6 +29,7 @@ import org.einfluss.graph.Network;
 import org.einfluss.math.CompensatedSum;
 import org.einfluss.theory.watts.ThresholdBounds.Bound;
 import org.einfluss.theory.watts.ThresholdBounds.Kind;
+import org.einfluss.theory.watts.ThresholdTables.Interval;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -62,7 +62,6 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
     private static final String SHOWN = "estimate";
     private static final String HESITATING = "if adopters may hesitate for any time";
     private static final int MOST_GROUPS = 20;
-    private static final double NEGLIGIBLE = 1e-7;
     private static final double GOOD_GAP = 1e-6;
     private static final double ROUGH_GAP = 1e-2;
 
@@ -115,14 +114,6 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
                             "node column of the places, which are the units of inference; automatic: a column named place, village, city or town")
             String places) {}
 
-    private record Interval(double lower, double upper) implements Comparable<Interval> {
-        @Override
-        public int compareTo(Interval other) {
-            int byLower = Double.compare(lower, other.lower);
-            return byLower != 0 ? byLower : Double.compare(upper, other.upper);
-        }
-    }
-
     /** Places of nodes, numbered from 0; without places all nodes are in one. */
     private record Places(String column, int[] of, List<String> names) {
         boolean areSeveral() {
@@ -149,8 +140,9 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
                 : groups > 1
                         ? log.cascades() + " cascades" + (log.cascades() > groups ? " in " + groups + " groups" : "")
                         : "";
-        Table counts = counts(found);
-        Table kinds = kinds(found);
+        ThresholdTables tell = new ThresholdTables(share);
+        Table counts = tell.counts(found);
+        Table kinds = tell.kinds(found);
         Optional<ThresholdDistribution> hesitating = parameters.lowerBound() == LowerBound.NONE
                 ? Optional.empty()
                 : Optional.of(estimate(
@@ -162,10 +154,10 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
                         -1,
                         GOOD_GAP,
                         progress));
-        Rows curves = curves(share);
-        curve(curves, SHOWN, all, share);
+        Rows curves = tell.curves();
+        tell.curve(curves, SHOWN, all);
         int shown = curves.size();
-        hesitating.ifPresent(one -> curve(curves, HESITATING, one, share));
+        hesitating.ifPresent(one -> tell.curve(curves, HESITATING, one));
         Table curve = curves.table("curve", "Distribution function of thresholds, as drawn");
         List<Series> series = new ArrayList<>();
         series.add(new Series(SHOWN, "threshold", "line", "least", "greatest", Style.DATA, 0, shown));
@@ -173,15 +165,14 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
             series.add(new Series(
                     HESITATING, "threshold", "line", "least", "greatest", Style.OVERLAY, shown, curve.rows()));
         }
-        Table at = at(all, without, share ? SHARES : NUMBERS, share);
-        List<Table> tables =
-                new ArrayList<>(List.of(counts, kinds, at, masses(all, share), curve, list(intervals, share)));
+        Table at = tell.at(all, without, share ? SHARES : NUMBERS);
+        List<Table> tables = new ArrayList<>(List.of(counts, kinds, at, tell.masses(all), curve, tell.list(intervals)));
         if (places.areSeveral()) {
             tables.add(byPlace(intervals, found, places, share, progress));
         }
         List<String> notes = notes(dataset, log, found, parameters, places, all, units);
         if (dataset.descriptor().sensitivity().equals("none")) {
-            tables.add(nodes(dataset.network(), found));
+            tables.add(tell.nodes(dataset.network(), found));
         } else {
             notes.add("Single nodes are not listed, because the dataset is sensitive: "
                     + dataset.descriptor().sensitivity() + ".");
@@ -193,7 +184,7 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
                 "Distribution of thresholds in " + dataset.descriptor().title(),
                 "Maximum-likelihood estimate for " + number(total(intervals)) + " nodes"
                         + (log.cascades() > 1 ? " in cascades" : "")
-                        + ", " + number(rightCensored(found))
+                        + ", " + number(ThresholdTables.rightCensored(found))
                         + " of them right-censored. Band: where the data do not determine it; no interval of confidence. Active: "
                         + (parameters.sameTime() == SameTime.BEFORE ? "strictly before" : "at the same time or before")
                         + ". Conditional on this network.",
@@ -297,173 +288,6 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    private static long rightCensored(ThresholdBounds found) {
-        return found.counts[Kind.NOT_ADOPTED.ordinal()][1];
-    }
-
-    private static Table counts(ThresholdBounds found) {
-        Rows rows = new Rows()
-                .text("state", "What the log says of nodes in cascades")
-                .number("with-sources", "nodes", "Nodes with at least one source")
-                .number("without-sources", "nodes", "Nodes without sources, which have no threshold that could be seen")
-                .number("all", "nodes", "Both");
-        List<String> names = List.of(
-                "first adopters of a place and cascade, left out",
-                "adopted later",
-                "adopted at an unknown time",
-                "not adopted by the end");
-        for (Kind kind : Kind.values()) {
-            long[] count = found.counts[kind.ordinal()];
-            rows.add(List.of(names.get(kind.ordinal())), (double) count[1], (double) count[0], (double)
-                    (count[0] + count[1]));
-        }
-        return rows.table("counts", "Who adopted, and who has sources");
-    }
-
-    private static Table kinds(ThresholdBounds found) {
-        Rows rows = new Rows()
-                .text("kind", "What is known of the threshold")
-                .number("nodes", "nodes", "Nodes in cascades, with sources, without first adopters");
-        List<Bound> adopters = found.bounds.stream()
-                .filter(bound -> bound.kind() != Kind.NOT_ADOPTED)
-                .toList();
-        long none = adopters.stream().filter(bound -> bound.most() == 0).count();
-        long exact = adopters.stream()
-                .filter(bound -> bound.isExact() && bound.most() > 0)
-                .count();
-        long exposed = (long) found.bounds.size() - adopters.size();
-        long wider = adopters.size() - none - exact;
-        long late = adopters.stream().filter(Bound::late).count();
-        rows.add(List.of("at most 0: adopted without an active source"), (double) none);
-        rows.add(List.of("known to within one source"), (double) exact);
-        rows.add(List.of("wider interval"), (double) wider);
-        rows.add(List.of("right-censored, with active sources"), (double) exposed);
-        rows.add(List.of("right-censored, without active sources"), (double) (rightCensored(found) - exposed));
-        rows.add(List.of("of the adopters: waited after their last source"), (double) late);
-        return rows.table("kinds", "Exact, interval and censored thresholds");
-    }
-
-    private static Table masses(ThresholdDistribution all, boolean share) {
-        Rows rows = new Rows()
-                .number("above", unit(share), "The threshold is greater than this; missing: no lower end")
-                .number("up-to", unit(share), "and at most this; missing: no upper end")
-                .number(
-                        "mass",
-                        "share of nodes",
-                        "Estimated share of thresholds in this interval; where in it, the data do not say")
-                .number("cumulated", "share of nodes", "Estimated share of thresholds up to its upper end");
-        CompensatedSum sum = new CompensatedSum();
-        for (int j = 0; j < all.mass().length; j++) {
-            if (all.mass()[j] > NEGLIGIBLE) {
-                sum.add(all.mass()[j]);
-                rows.add(finite(all.from()[j]), finite(all.to()[j]), all.mass()[j], sum.value());
-            }
-        }
-        return rows.table("distribution", "Estimated distribution of thresholds");
-    }
-
-    private static String unit(boolean share) {
-        return share ? "share of sources" : "sources";
-    }
-
-    private static double finite(double value) {
-        return Double.isInfinite(value) ? Double.NaN : value;
-    }
-
-    private static Rows curves(boolean share) {
-        return new Rows()
-                .text("what", "Estimate, or what to compare it with")
-                .number("threshold", unit(share), "Threshold φ")
-                .number("line", "share of nodes", "Between the two, evenly over each interval")
-                .number("least", "share of nodes", "Least share of thresholds up to φ")
-                .number("greatest", "share of nodes", "Greatest share of thresholds up to φ");
-    }
-
-    /** Least and greatest distribution function: both sides of each jump, so that straight lines between the rows are right. */
-    private static void curve(Rows rows, String what, ThresholdDistribution all, boolean share) {
-        double end = share ? 1 : 0;
-        for (int j = 0; j < all.mass().length; j++) {
-            end = Math.max(end, Double.isInfinite(all.to()[j]) ? Math.max(0, all.from()[j]) : all.to()[j]);
-        }
-        List<String> name = List.of(what);
-        CompensatedSum sum = new CompensatedSum();
-        rows.add(name, 0, 0, 0, 0);
-        for (int j = 0; j < all.mass().length; j++) {
-            if (all.mass()[j] <= NEGLIGIBLE) {
-                continue;
-            }
-            double from = Math.max(0, all.from()[j]);
-            double to = Math.min(end, all.to()[j]);
-            double before = sum.value();
-            sum.add(all.mass()[j]);
-            double after = Math.min(1, sum.value());
-            rows.add(name, from, before, before, before);
-            if (from < to) {
-                rows.add(name, from, before, before, after);
-                rows.add(name, to, after, before, after);
-            }
-            if (!Double.isInfinite(all.to()[j])) {
-                rows.add(name, to, after, after, after);
-            }
-        }
-        double last = all.atLeast(end);
-        if (last == all.atMost(end)) {
-            rows.add(name, end, last, last, last);
-        }
-    }
-
-    private static Table at(
-            ThresholdDistribution all, List<ThresholdDistribution> without, double[] thresholds, boolean share) {
-        Rows rows = new Rows()
-                .number("threshold", unit(share), "Threshold φ")
-                .number("least", "share of nodes", "Least share of thresholds up to φ")
-                .number("least-low", "share of nodes", "Lower end of its 95 % interval")
-                .number("least-high", "share of nodes", "Upper end of its 95 % interval")
-                .number("greatest", "share of nodes", "Greatest share of thresholds up to φ")
-                .number("greatest-low", "share of nodes", "Lower end of its 95 % interval")
-                .number("greatest-high", "share of nodes", "Upper end of its 95 % interval");
-        for (double threshold : thresholds) {
-            double least = all.atLeast(threshold);
-            double greatest = all.atMost(threshold);
-            double half = half(
-                    without.stream().mapToDouble(one -> one.atLeast(threshold)).toArray());
-            double other = half(
-                    without.stream().mapToDouble(one -> one.atMost(threshold)).toArray());
-            rows.add(
-                    threshold,
-                    least,
-                    Math.max(0, least - half),
-                    Math.min(1, least + half),
-                    greatest,
-                    Math.max(0, greatest - other),
-                    Math.min(1, greatest + other));
-        }
-        return rows.table("at", "Share of thresholds up to given values");
-    }
-
-    /** Half the 95 % interval by the delete-one jackknife; missing with fewer than two units. */
-    static double half(double[] without) {
-        int units = without.length;
-        if (units < 2) {
-            return Double.NaN;
-        }
-        double mean = CompensatedSum.of(without) / units;
-        double squares = CompensatedSum.of(
-                Arrays.stream(without).map(one -> (one - mean) * (one - mean)).toArray());
-        return Math.sqrt((units - 1.0) / units * squares)
-                * new TDistribution(null, units - 1.0).inverseCumulativeProbability(0.975);
-    }
-
-    private static Table list(SortedMap<Interval, long[]> intervals, boolean share) {
-        Rows rows = new Rows()
-                .number("above", unit(share), "The threshold is greater than this; missing: no lower bound")
-                .number("up-to", unit(share), "and at most this; missing: right-censored")
-                .number("nodes", "nodes", "Nodes in cascades with this interval");
-        intervals.forEach((interval, count) -> rows.add(finite(interval.lower()), finite(interval.upper()), (double)
-                Arrays.stream(count).sum()));
-        return rows.table("intervals", "Intervals of thresholds");
-    }
-
     private static Table byPlace(
             SortedMap<Interval, long[]> intervals,
             ThresholdBounds found,
@@ -499,31 +323,6 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
         return rows.table("places", "Each place on its own");
     }
 
-    private static Table nodes(Network network, ThresholdBounds found) {
-        Rows rows = new Rows()
-                .text("node", "Node")
-                .text("state", "Adopted, at an unknown time, or not by the end")
-                .number("cascade", "", "Cascade")
-                .number("sources", "nodes", "Sources of the node")
-                .number("not-yet", "nodes", "Most active sources at which it had not adopted; missing: none known")
-                .number("active", "nodes", "Sources active when it adopted; missing: it did not")
-                .number("above", "share of sources", "Its threshold is greater than this")
-                .number("up-to", "share of sources", "and at most this");
-        for (Bound bound : found.bounds) {
-            rows.add(
-                    List.of(
-                            network.label(bound.node()),
-                            bound.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
-                    bound.cascade(),
-                    bound.sources(),
-                    bound.least() < 0 ? Double.NaN : bound.least(),
-                    bound.most() < 0 ? Double.NaN : bound.most(),
-                    finite(bound.lower(true)),
-                    finite(bound.upper(true)));
-        }
-        return rows.table("nodes", "Bounds of each node that adopted or was exposed");
-    }
-
     private static List<Headline> headlines(ThresholdBounds found, Table at, boolean share, String units) {
         long adopted = found.bounds.stream()
                 .filter(bound -> bound.kind() != Kind.NOT_ADOPTED)
@@ -537,7 +336,9 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
                 CascadeWindow.exact("Thresholds known to within one source", (double) exact, of),
                 CascadeWindow.exact("Thresholds known to a wider interval", (double) (adopted - exact), of),
                 CascadeWindow.exact(
-                        "Thresholds right-censored: not adopted by the end", (double) rightCensored(found), of),
+                        "Thresholds right-censored: not adopted by the end",
+                        (double) ThresholdTables.rightCensored(found),
+                        of),
                 headline("Share of thresholds of at most 0: no active source needed", at, "least", 0, interval),
                 headline("Share of thresholds up to " + upTo + ", at least", at, "least", middle, interval),
                 headline("Share of thresholds up to " + upTo + ", at most", at, "greatest", middle, interval));

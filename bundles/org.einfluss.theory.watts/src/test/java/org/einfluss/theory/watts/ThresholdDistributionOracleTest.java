@@ -117,7 +117,7 @@ class ThresholdDistributionOracleTest {
     /** Leaving out one of three: s² = 2/3 · (0.1² + 0 + 0.1²), Student's t with 2 degrees of freedom 4.302653. */
     @Test
     void jackknife() {
-        assertEquals(4.302653 * 0.1154701, EmpiricalThresholds.half(new double[] {0.4, 0.5, 0.6}), 1e-6);
-        assertTrue(Double.isNaN(EmpiricalThresholds.half(new double[] {0.4})));
+        assertEquals(4.302653 * 0.1154701, ThresholdTables.half(new double[] {0.4, 0.5, 0.6}), 1e-6);
+        assertTrue(Double.isNaN(ThresholdTables.half(new double[] {0.4})));
     }
 }
