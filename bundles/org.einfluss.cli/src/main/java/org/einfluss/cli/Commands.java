@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             Analyse.class,
             Export.class,
             Import.class,
+            Convert.class,
             TransformDataset.class,
             ListAll.class,
             PluginList.class,

@@ -1,12 +1,10 @@
 package org.einfluss.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,12 +15,9 @@ import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
-import org.einfluss.engine.catalog.Entry;
-import org.einfluss.engine.catalog.Kind;
-import org.einfluss.engine.parameters.ParameterSchema;
-import org.einfluss.engine.parameters.YamlSettings;
 import org.einfluss.formats.DatasetImport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,17 +32,11 @@ final class Import implements Callable<Integer> {
     @Option(names = "--name", required = true, paramLabel = "NAME", descriptionKey = "import.name")
     private String name;
 
-    @Option(names = "--direction", paramLabel = "influences|follows|mutual", descriptionKey = "import.direction")
-    private Optional<String> direction = Optional.empty();
-
-    @Option(names = "--weights", paramLabel = "COLUMN|none", descriptionKey = "import.weights")
-    private Optional<String> weights = Optional.empty();
-
     @Option(names = "--format", paramLabel = "READER", descriptionKey = "import.format")
     private Optional<String> format = Optional.empty();
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "option.set")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private final Reading reading = new Reading();
 
     @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "import.title")
     private Optional<String> title = Optional.empty();
@@ -70,9 +59,7 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(context.messages().text("error.no-file", file));
-        }
+        Source data = reading.source(context, file);
         if (!name.matches("[a-z0-9]+([-.][a-z0-9]+)*")) {
             throw new InputException(context.messages().text("error.dataset-name", name));
         }
@@ -81,20 +68,13 @@ final class Import implements Callable<Integer> {
             // Of two datasets of one name neither could be used.
             throw new InputException(context.messages().text("error.dataset-exists", name));
         }
-        direction.ifPresent(value -> settings.add("direction=" + value.toLowerCase(Locale.ROOT)));
-        weights.ifPresent(column -> settings.add("weight=" + column));
-        List<DatasetReader<?>> readers = new ArrayList<>();
-        for (Entry entry : context.catalog().entries(Kind.DATASET_READER)) {
-            readers.add((DatasetReader<?>) entry.component());
-        }
-        DatasetImport datasets = new DatasetImport(readers);
+        DatasetImport datasets = new DatasetImport(Reading.readers(context));
         ImportReport report = new ImportReport();
-        Dataset dataset = read(datasets, datasets.reader(Source.of(file), format), report);
+        Dataset dataset = read(datasets, data, datasets.reader(data, format), report);
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("dataset", Trees.of(dataset.descriptor()));
-            tree.put("facts", report.facts());
-            tree.put("losses", report.losses().stream().map(Import::tree).toList());
+            tree.putAll(report.tree());
             context.json(tree);
             return Commands.DONE;
         }
@@ -104,37 +84,23 @@ final class Import implements Callable<Integer> {
                 dataset.network().nodes(),
                 dataset.network().graph().arcs());
         report.facts().forEach((what, value) -> context.say("import.fact", what, value));
-        report.losses()
-                .forEach(loss -> context.say(
-                        loss.examples().stream().allMatch(String::isEmpty) ? "import.loss-somewhere" : "import.loss",
-                        loss.count(),
-                        loss.what(),
-                        String.join(", ", loss.examples())));
+        Reading.sayAttributes(context, report);
+        Reading.sayLosses(context, report);
         return Commands.DONE;
     }
 
-    private <P extends Record> Dataset read(DatasetImport datasets, DatasetReader<P> reader, ImportReport report)
-            throws IOException {
-        ParameterSchema schema = ParameterSchema.ofComponent(reader, DatasetReader.class);
-        if (settings.stream().noneMatch(setting -> setting.startsWith("direction="))
-                && schema.find("direction")
-                        .filter(needed -> needed.initial().isEmpty())
-                        .isPresent()) {
-            throw new InputException(file + ": " + context.messages().text("error.direction"));
-        }
-        @SuppressWarnings("unchecked") // the schema is that of this very reader
-        P parameters = (P) schema.bind(YamlSettings.assignments(settings));
+    private <P extends Record> Dataset read(
+            DatasetImport datasets, Source data, DatasetReader<P> reader, ImportReport report) throws IOException {
         DatasetDescriptor descriptor = new DatasetDescriptor(
                 name, title.orElse(name), "", source, licence, citations, List.of(), "none", Direction.INFLUENCES, "");
         return datasets.importFile(
-                Source.of(file), reader, parameters, descriptor, context.home(), report, context.progress());
-    }
-
-    private static Map<String, Object> tree(ImportReport.Loss loss) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("what", loss.what());
-        tree.put("count", loss.count());
-        tree.put("examples", loss.examples());
-        return tree;
+                data,
+                reader,
+                reading.parameters(context, file.toString(), reader),
+                descriptor,
+                context.home(),
+                report,
+                reading.isStrict(),
+                context.progress());
     }
 }

@@ -2,6 +2,7 @@ package org.einfluss.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.einfluss.api.data.Source;
  */
 public final class CsrCache {
     /** Part of the key: raised when a reader's result changes for the same file and parameters. */
-    private static final String GENERATION = "1";
+    private static final String GENERATION = "2";
 
     private final Path folder;
 
@@ -118,7 +119,9 @@ public final class CsrCache {
                 progress.checkCancelled();
             }
         }
-        digest.update(("\n" + GENERATION + "\n" + readerId + "\n" + parameters).getBytes(StandardCharsets.UTF_8));
+        String encoding = source.encoding().map(Charset::name).orElse("");
+        digest.update(("\n" + GENERATION + "\n" + readerId + "\n" + parameters + "\n" + encoding)
+                .getBytes(StandardCharsets.UTF_8));
         return folder.resolve(HexFormat.of().formatHex(digest.digest()) + ".csr");
     }
 }

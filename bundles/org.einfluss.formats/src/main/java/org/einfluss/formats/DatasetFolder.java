@@ -49,11 +49,15 @@ import org.einfluss.graph.Network;
  * hash: 64 hexadecimal digits       # of the content; checked when the dataset is opened
  * }</pre>
  *
- * <p>The keys of {@code read} are the reader's parameters. The folder may as well be in a bundle. Thread-safe.
+ * <p>The keys of {@code read} are the reader's parameters, and {@code encoding} where the text is not UTF-8. A descriptor that says
+ * nothing of further columns of an edge list was written when these were dropped, and they still are. The folder may as well be in a bundle. Thread-safe.
  */
 public final class DatasetFolder {
     /** Name of the descriptor's file. */
     public static final String DESCRIPTOR = "dataset.yaml";
+
+    /** Key of {@code read}: how the text is encoded, where it is not UTF-8. */
+    static final String ENCODING = "encoding";
 
     private static final Set<String> KEYS = Set.of(
             "format",
@@ -222,8 +226,14 @@ public final class DatasetFolder {
         P parameters = type.cast(
                 type == None.class
                         ? new None()
-                        : read.record(type, Set.of("reader", "file"), Map.of("direction", descriptor.direction())));
+                        : read.record(
+                                type,
+                                Set.of("reader", "file", ENCODING),
+                                Map.of("direction", descriptor.direction(), "columns", EdgeListReader.Columns.DROP)));
         Source source = files.apply(file());
+        if (read.map().containsKey(ENCODING)) {
+            source = source.encoded(read.map().get(ENCODING).charset());
+        }
         Network network;
         byte[] networkHash;
         List<AdoptionLog> logs = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.ByteSource;
+import org.einfluss.formats.internal.JsonText;
 import org.einfluss.formats.internal.ReaderParameters;
 
 /**
@@ -31,6 +31,11 @@ import org.einfluss.formats.internal.ReaderParameters;
  * whole: after a failure nothing of it stays behind. Thread-safe.
  */
 public final class DatasetImport {
+    /** Name of the file that holds the report of the import. */
+    public static final String REPORT = "import-report.json";
+
+    private static final int HEAD = 1024;
+
     private final List<DatasetReader<?>> readers;
 
     /**
@@ -43,7 +48,7 @@ public final class DatasetImport {
     }
 
     /**
-     * Finds the reader for a file: by its id if one is given, by content if it begins like GraphML, else by extension.
+     * Finds the reader for a file: by its id if one is given, by content if one reader recognises how it begins, else by extension.
      *
      * @param source the file
      * @param readerId the reader's id, if the user named one
@@ -60,20 +65,17 @@ public final class DatasetImport {
                     .orElseThrow(() -> new InputException("There is no reader '" + readerId.get()
                             + "'; the readers are " + String.join(", ", ids) + "."));
         }
-        Optional<DatasetReader<?>> graphMl = readers.stream()
-                .filter(reader -> reader instanceof GraphMlReader)
-                .findFirst();
-        if (graphMl.isPresent() && beginsLikeGraphMl(source)) {
-            return graphMl.get();
+        String head = head(source);
+        List<DatasetReader<?>> certain =
+                readers.stream().filter(reader -> reader.recognises(head)).toList();
+        if (certain.size() == 1) {
+            return certain.get(0);
         }
-        String name = source.name().toLowerCase(Locale.ROOT).replaceFirst("[.]gz$", "");
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        List<DatasetReader<?>> fitting = readers.stream()
-                .filter(reader -> reader.extensions().contains(extension))
-                .toList();
+        String extension = DatasetExport.extension(source.name());
         // Tables and edge lists share extensions; a table needs to be described in any case, so its reader is asked for
         // by id.
-        List<DatasetReader<?>> plain = fitting.stream()
+        List<DatasetReader<?>> plain = readers.stream()
+                .filter(reader -> reader.extensions().contains(extension))
                 .filter(reader -> !(reader instanceof NominationTableReader))
                 .toList();
         if (plain.size() == 1) {
@@ -84,11 +86,16 @@ public final class DatasetImport {
                 + extension + ". Name one of " + String.join(", ", ids) + ".");
     }
 
-    private static boolean beginsLikeGraphMl(Source source) throws IOException {
-        try (ByteSource bytes = new ByteSource(source, Progress.NONE)) {
-            byte[] head = new byte[1024];
-            int count = bytes.fill(head, 0, head.length);
-            return new String(head, 0, count, StandardCharsets.ISO_8859_1).contains("<graphml");
+    /** The first bytes, unpacked; those of packings that no reader of text unpacks as they are. */
+    private static String head(Source source) throws IOException {
+        byte[] head = new byte[HEAD];
+        if (ByteSource.isPacked(source)) {
+            try (ByteSource bytes = new ByteSource(source, Progress.NONE)) {
+                return new String(head, 0, bytes.fill(head, 0, head.length), StandardCharsets.ISO_8859_1);
+            }
+        }
+        try (InputStream in = source.open()) {
+            return new String(head, 0, in.readNBytes(head, 0, HEAD), StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -101,7 +108,8 @@ public final class DatasetImport {
      * @param parameters the reader's parameters
      * @param descriptor what is known of the dataset; its name is the folder's, its hash and direction are set here
      * @param home the user's folder
-     * @param report told what the reader finds
+     * @param report told what the reader finds; stored in the folder as {@code import-report.json}
+     * @param strict whether any loss is a mistake
      * @param progress told how far it is
      * @return the dataset as it can be opened from now on
      * @throws IOException when a file cannot be read or written
@@ -114,16 +122,12 @@ public final class DatasetImport {
             DatasetDescriptor descriptor,
             Path home,
             ImportReport report,
+            boolean strict,
             Progress progress)
             throws IOException {
         Path folder = home.resolve("datasets").resolve(descriptor.name());
         refuseExisting(folder, descriptor.name());
-        try (ByteSource bytes = new ByteSource(source, Progress.NONE)) {
-            if (bytes.isGzip() && !ByteSource.isNamedGzip(source)) {
-                report.fact("packed", "gzip, though the name does not end in .gz");
-            }
-        }
-        Dataset read = reader.read(source, parameters, report, progress);
+        Dataset read = read(source, reader, parameters, report, strict, progress);
         Direction direction = read.descriptor().direction();
         String hash = DatasetHash.of(read.network().sha256(), read.logs());
         DatasetDescriptor complete = new DatasetDescriptor(
@@ -141,6 +145,7 @@ public final class DatasetImport {
         Map<String, Object> recipe = new LinkedHashMap<>();
         recipe.put("reader", DatasetFolder.idOf(reader));
         recipe.put("file", file);
+        source.encoding().ifPresent(encoding -> recipe.put(DatasetFolder.ENCODING, encoding.name()));
         recipe.putAll(ReaderParameters.toMap(parameters));
         Files.createDirectories(folder.getParent());
         Path aside = Files.createTempDirectory(folder.getParent(), ".importing-");
@@ -150,12 +155,46 @@ public final class DatasetImport {
                     aside.resolve(DatasetFolder.DESCRIPTOR),
                     DatasetFolder.yaml(complete, recipe),
                     StandardCharsets.UTF_8);
+            Files.writeString(aside.resolve(REPORT), JsonText.lines(report.tree()), StandardCharsets.UTF_8);
             refuseExisting(folder, descriptor.name());
             Files.move(aside, folder);
         } finally {
             delete(aside);
         }
         return new Dataset(complete, read.network(), read.logs());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param <P> the reader's parameters
+     * @param source the file
+     * @param reader reads it
+     * @param parameters the reader's parameters
+     * @param report told what the reader finds
+     * @param strict whether any loss is a mistake
+     * @param progress told how far it is
+     * @return the dataset
+     * @throws IOException when the file cannot be read
+     * @throws InputException when the content is wrong, or when strict and something would be lost
+     */
+    public static <P extends Record> Dataset read(
+            Source source,
+            DatasetReader<P> reader,
+            P parameters,
+            ImportReport report,
+            boolean strict,
+            Progress progress)
+            throws IOException {
+        report.fact("format", DatasetFolder.idOf(reader));
+        if (ByteSource.isPacked(source) && !ByteSource.isNamedGzip(source)) {
+            report.fact("packed", "gzip, though the name does not end in .gz");
+        }
+        Dataset read = reader.read(source, parameters, report, progress);
+        if (strict) {
+            Strict.refuse(source.name(), report);
+        }
+        return read;
     }
 
     private static void refuseExisting(Path folder, String name) {
@@ -168,7 +207,7 @@ public final class DatasetImport {
     private static String fileName(Source source) {
         String name = source.name();
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.equals(DatasetFolder.DESCRIPTOR) || last.isEmpty() ? "data" : last;
+        return last.equals(DatasetFolder.DESCRIPTOR) || last.equals(REPORT) || last.isEmpty() ? "data" : last;
     }
 
     private static void copy(Source source, Path target, Progress progress) throws IOException {

@@ -1,6 +1,7 @@
 package org.einfluss.formats;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,31 +13,35 @@ import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.ImportReport.Change;
+import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
+import org.einfluss.formats.NetworkParameters.Parallel;
+import org.einfluss.formats.NetworkParameters.TieDirection;
 import org.einfluss.formats.internal.EdgeListLayout;
 import org.einfluss.formats.internal.Fields;
 import org.einfluss.formats.internal.IntegerArcs;
 import org.einfluss.formats.internal.Labels;
 import org.einfluss.formats.internal.LineReader;
-import org.einfluss.formats.internal.Ties;
 import org.einfluss.formats.internal.UnnamedDataset;
-import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Reads lists of ties, one per line: two identifiers, perhaps a weight, perhaps further columns that are passed over.
+ * Reads lists of ties, one per line: two identifiers, perhaps a weight, perhaps further columns.
  *
  * <p>Fields are separated by commas, semicolons, tabs or blanks and may stand in double quotes. Lines that begin with {@code #} or
  * {@code %} and blank lines are passed over, the former counted in the report. Packed (gzip) content is recognised by its first bytes.
- * The text is UTF-8.
+ *
+ * <p>Further columns become columns of arcs under their names ({@code column-3} where there are none), as whole numbers, numbers, truth
+ * values or texts, whichever all their values are. A column {@code layer} makes layers of the network.
  *
  * <p>Nothing that decides the network is guessed: a further column of numbers is asked about unless it is named {@code weight}, and so
  * is where the identifiers stand in a table of three or more named columns without usual names for them.
  *
  * <p>Nodes are the identifiers in order: by value if all are whole numbers, by code point otherwise. Identifiers other than 0 … n−1
- * are kept in the node column {@code id}. Self-loops are dropped, repeated ties merged, both counted in the report. The network does
- * not depend on the order of the lines.
+ * are kept in the node column {@code id}. Self-loops are dropped and repeated ties merged unless they are wanted, both counted in the
+ * report. The network does not depend on the order of the lines.
  *
  * <p>Two columns of whole numbers below 2³¹ take a fast path (O(n + m) time); everything else goes line by line.
  */
@@ -72,12 +77,22 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
         COUNTS
     }
 
-    /** What becomes of the weights of a tie that is listed more than once. */
+    /** What becomes of a tie that is listed more than once, and of its weights. */
     public enum Repeated {
         /** They are added up. */
         SUM,
         /** The largest stays. */
-        LARGEST
+        LARGEST,
+        /** All ties stay. */
+        KEEP
+    }
+
+    /** What becomes of further columns. */
+    public enum Columns {
+        /** They are columns of arcs. */
+        KEEP,
+        /** They are dropped. */
+        DROP
     }
 
     /** How weights write their decimals. */
@@ -98,7 +113,9 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
      * @param target name or number of the column of the second identifier
      * @param weight name or number of the column of weights, or {@code none}; {@code auto} takes a column named weight, and refuses other
      *     columns of numbers
-     * @param repeated what becomes of the weights of repeated ties
+     * @param repeated what becomes of repeated ties and their weights
+     * @param loops what becomes of ties of a node with itself
+     * @param columns what becomes of further columns
      * @param decimal how weights write their decimals
      * @param modes for two-mode data: what the identifiers of the first and of the second column are, joined by a comma, as in
      *     {@code person,event}; else {@code none}
@@ -126,8 +143,16 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                             "Name or number from 1, or none; must be given where a column of numbers is not named weight")
             String weight,
 
-            @Param(value = "Weights of repeated ties", initial = "sum")
+            @Param(
+                    value = "Repeated ties",
+                    initial = "sum",
+                    help = "One stays, with the sum of the weights or the largest one; or all stay")
             Repeated repeated,
+
+            @Param(value = "Self-loops", initial = "drop") NetworkParameters.Loops loops,
+
+            @Param(value = "Further columns", initial = "keep")
+            Columns columns,
 
             @Param(value = "Decimals of weights", initial = "point", help = "0.5 (point) or 0,5 (comma)")
             Decimal decimal,
@@ -163,6 +188,8 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                     "auto",
                     "auto",
                     Repeated.SUM,
+                    NetworkParameters.Loops.DROP,
+                    Columns.KEEP,
                     Decimal.POINT,
                     "none");
         }
@@ -189,14 +216,12 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
             throws IOException {
         EdgeListLayout layout = EdgeListLayout.detect(source, parameters);
         layout.tell(report);
-        Optional<Network> fast = layout.isTwoIntegers()
+        boolean simple = parameters.loops() == NetworkParameters.Loops.DROP && parameters.repeated() != Repeated.KEEP;
+        Optional<Network> fast = layout.isTwoIntegers() && simple
                 ? IntegerArcs.read(source, layout, parameters.direction(), report, progress)
                 : Optional.empty();
         Network network = fast.isPresent() ? fast.get() : readLines(source, layout, parameters, report, progress);
-        report.fact("nodes", Integer.toString(network.nodes()));
-        report.fact(
-                network.graph().isDirected() ? "arcs" : "edges",
-                Long.toString(network.graph().edges()));
+        report.network(network);
         return UnnamedDataset.of(source, parameters.direction(), network);
     }
 
@@ -208,8 +233,24 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                 ? List.of()
                 : List.of(parameters.modes().split(","));
         Labels labels = new Labels(Math.max(1, modes.size()));
-        Ties ties = new Ties(labels);
+        boolean counted = layout.header() == Header.COUNTS;
+        NetworkDraft draft =
+                counted ? NetworkDraft.numbered(source.name()) : NetworkDraft.labelled(source.name(), labels);
+        boolean directed = parameters.direction() != Direction.MUTUAL;
+        if (directed) {
+            draft.directedByDefault();
+        }
+        Attribute weight = new Attribute(Network.WEIGHT, Attribute.Kind.DOUBLE);
+        if (layout.weight() >= 0) {
+            weight = draft.tieAttribute(Network.WEIGHT, Attribute.Kind.DOUBLE);
+        }
+        List<Attribute> further = new ArrayList<>();
+        List<Integer> columns = parameters.columns() == Columns.KEEP ? layout.further() : List.of();
+        for (int column : columns) {
+            further.add(draft.tieAttribute(layout.name(column), Attribute.Kind.OPEN));
+        }
         Fields fields = new Fields(layout.delimiter());
+        boolean layered = draft.hasTieAttribute(Network.LAYER);
         long lines = 0;
         String tieLikeComment = "";
         try (LineReader reader = new LineReader(source, progress)) {
@@ -217,7 +258,7 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
             while (reader.next()) {
                 if (reader.isEmptyOrComment()) {
                     if (!reader.isEmpty()) {
-                        report.loss(COMMENT, "line " + reader.line());
+                        report.loss(Change.NOTED, COMMENT, Place.line(reader.line()));
                         if (tieLikeComment.isEmpty() && layout.isTieLike(fields, reader)) {
                             tieLikeComment = reader.place(1) + ": '" + reader.text() + "'";
                         }
@@ -231,16 +272,27 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                 layout.checkCount(fields, fields.split(reader.text(), reader), reader);
                 String a = layout.identifier(fields, layout.source(), reader);
                 String b = layout.identifier(fields, layout.target(), reader);
-                int from = labels.add(0, a);
-                int to = labels.add(modes.isEmpty() ? 0 : 1, b);
+                int from = counted ? layout.declaredNode(source, a) : labels.add(0, a);
+                int to = counted ? layout.declaredNode(source, b) : labels.add(modes.isEmpty() ? 0 : 1, b);
                 lines++;
-                if (from == to) {
-                    report.loss("self-loop dropped", "line " + reader.line());
-                } else if (layout.weight() >= 0) {
-                    ties.add(from, to, layout.weight(fields, reader));
-                } else {
-                    ties.add(from, to);
+                int tie = draft.tie(from, to, directed, reader.line(), 1);
+
+                if (layout.weight() >= 0
+                        && !(layered && fields.field(layout.weight()).isEmpty())) {
+                    weight.put(tie, layout.weight(fields, reader));
                 }
+                for (int i = 0; i < further.size(); i++) {
+                    String text = layout.value(fields, columns.get(i));
+                    if (!text.isEmpty()) {
+                        further.get(i).put(tie, text);
+                    }
+                }
+            }
+            if (counted) {
+                layout.checkLines(source, lines);
+                NetworkDraft.checkDeclared(
+                        new InputException.Place(source.name(), 1, 0), layout.declaredNodes(), reader.bytes());
+                draft.nodes(layout.declaredNodes());
             }
         }
         if (lines == 0) {
@@ -254,35 +306,12 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
         }
         report.fact("lines", Long.toString(lines));
         labels.leadingZeros().ifPresent(pair -> report.fact("leading zeros", pair));
-        return finish(source, layout, parameters, labels, ties, modes, lines, report);
-    }
-
-    private static Network finish(
-            Source source,
-            EdgeListLayout layout,
-            Parameters parameters,
-            Labels labels,
-            Ties ties,
-            List<String> modes,
-            long lines,
-            ImportReport report) {
-        boolean largest = parameters.repeated() == Repeated.LARGEST;
-        if (layout.header() == Header.COUNTS) {
-            layout.checkLines(source, lines);
-            int[] number = new int[labels.size()];
-            for (int i = 0; i < number.length; i++) {
-                number[i] = layout.declaredNode(source, labels.label(i));
-            }
-            return ties.network(layout.declaredNodes(), number, parameters.direction(), largest, report);
-        }
-        Network network = ties.network(labels.size(), labels.nodes(), parameters.direction(), largest, report);
-        Optional<Column> ids = labels.column();
-        if (ids.isPresent()) {
-            network = network.withNodeColumn(ids.get());
-        }
-        if (!modes.isEmpty()) {
-            network = network.withNodeColumn(labels.modeColumn(modes));
-        }
-        return network;
+        Network network = draft.network(
+                new NetworkParameters(
+                        TieDirection.valueOf(parameters.direction().name()),
+                        parameters.loops(),
+                        Parallel.valueOf(parameters.repeated().name())),
+                report);
+        return modes.isEmpty() ? network : network.withNodeColumn(labels.modeColumn(modes));
     }
 }

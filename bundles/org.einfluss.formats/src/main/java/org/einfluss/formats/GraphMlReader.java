@@ -1,29 +1,34 @@
 package org.einfluss.formats;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
-import org.einfluss.api.Param;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetReader;
-import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.ImportReport.Change;
+import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
-import org.einfluss.formats.internal.ByteSource;
-import org.einfluss.formats.internal.GraphMlContent;
+import org.einfluss.formats.internal.TypedText;
 import org.einfluss.formats.internal.UnnamedDataset;
+import org.einfluss.formats.internal.XmlInput;
+import org.einfluss.graph.Network;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Reads GraphML (Brandes et al. 2002, doi:10.1007/3-540-45848-4_59): nodes, edges, typed attributes with defaults; plain or gzip.
  *
  * <p>Attributes become typed columns under their {@code attr.name}; where a value is missing and the key has no default, it is missing in
- * the column. An edge attribute {@code weight} of a number type becomes the weight. Undirected edges are mutual; once one edge is
- * directed, the graph is, and undirected edges are two arcs. Nested graphs, ports, hyperedges and data without {@code attr.name} (drawing
- * instructions of editors) are counted as lost. Of parallel edges one stays, the one whose attributes come first in order.
+ * the column. An edge attribute {@code weight} of a number type becomes the weight, one named {@code layer} the layers. Undirected edges
+ * are mutual; once one edge is directed, its layer is, and undirected edges are two arcs. Of a yEd file the labels are read, of a Gephi
+ * file everything. Nested graphs, ports, hyperedges and data without {@code attr.name} (drawing instructions of editors) are counted as
+ * lost.
  *
  * <p>Document type declarations, and with them entities, are refused. The network does not depend on the order of elements.
  */
@@ -33,31 +38,7 @@ import org.osgi.service.component.annotations.Component;
         name = "GraphML",
         summary = "XML with typed attributes of nodes and edges; plain or gzip.",
         cite = "doi:10.1007/3-540-45848-4_59")
-public final class GraphMlReader implements DatasetReader<GraphMlReader.Parameters> {
-    /** What a directed edge from a to b says. */
-    public enum EdgeDirection {
-        /** Not said; enough for a file without directed edges. */
-        UNSTATED,
-        /** a can influence b. */
-        INFLUENCES,
-        /** a follows or names b. */
-        FOLLOWS,
-        /** Both influence each other. */
-        MUTUAL
-    }
-
-    /**
-     * What cannot be known from the file.
-     *
-     * @param direction what a directed edge says; must be given if there is one
-     */
-    public record Parameters(
-            @Param(
-                    value = "Direction",
-                    initial = "unstated",
-                    help = "An edge from a to b: a influences b (influences), a follows b (follows), or both (mutual)")
-            EdgeDirection direction) {}
-
+public final class GraphMlReader implements DatasetReader<NetworkParameters> {
     /** Makes the reader. */
     public GraphMlReader() {}
 
@@ -67,25 +48,219 @@ public final class GraphMlReader implements DatasetReader<GraphMlReader.Paramete
     }
 
     @Override
-    public Dataset read(Source source, Parameters parameters, ImportReport report, Progress progress)
+    public boolean recognises(String head) {
+        return head.contains("<graphml");
+    }
+
+    @Override
+    public Dataset read(Source source, NetworkParameters parameters, ImportReport report, Progress progress)
             throws IOException {
-        GraphMlContent content;
-        try (InputStream in = new ByteSource(source, progress).stream()) {
-            content = GraphMlContent.parse(source.name(), in, report);
+        try (XmlInput xml = new XmlInput(source, progress)) {
+            NetworkDraft draft = new Content(source.name(), xml, report).read();
+            Network network = draft.network(parameters, report);
+            return UnnamedDataset.of(source, draft.direction(parameters), network);
         }
-        Direction direction = Direction.MUTUAL;
-        if (content.firstDirected().isPresent()) {
-            direction = switch (parameters.direction()) {
-                case INFLUENCES -> Direction.INFLUENCES;
-                case FOLLOWS -> Direction.FOLLOWS;
-                case MUTUAL -> Direction.MUTUAL;
-                case UNSTATED ->
+    }
+
+    /** A declared attribute; of drawing instructions only the label is read. */
+    private record Key(Optional<Attribute> attribute, Attribute.Kind kind, boolean isDrawing) {}
+
+    /** One reading of a file. */
+    private static final class Content {
+        private static final String LABEL = "label";
+
+        private final XmlInput xml;
+        private final ImportReport report;
+        private final NetworkDraft draft;
+        private final Map<String, Key> nodeKeys = new HashMap<>();
+        private final Map<String, Key> edgeKeys = new HashMap<>();
+        private final Set<String> nodeNames = new HashSet<>();
+        private final Set<String> edgeNames = new HashSet<>();
+        private boolean directedByDefault;
+        private boolean graphSeen;
+        private boolean drawn;
+
+        Content(String file, XmlInput xml, ImportReport report) {
+            this.xml = xml;
+            this.report = report;
+            draft = NetworkDraft.labelled(file);
+        }
+
+        NetworkDraft read() throws IOException {
+            boolean root = false;
+            while (xml.next()) {
+                if (!xml.isStart()) {
+                    continue;
+                }
+                String element = xml.name();
+                if (!root && !element.equals("graphml")) {
                     throw new InputException(
-                            content.firstDirected().get(),
-                            "Direction must be given, it cannot be seen in the file: does an edge from a to b say that a"
-                                    + " influences b (influences), that a follows or names b (follows), or both (mutual)?");
-            };
+                            xml.place(),
+                            "Expected GraphML, that is <graphml>, found <" + element + ">. Is it the right file?");
+                }
+                root = true;
+                switch (element) {
+                    case "key" -> readKey();
+                    case "graph" -> readGraph();
+                    case "node" -> readNode();
+                    case "edge" -> readEdge();
+                    case "hyperedge" -> {
+                        lost("hyperedge passed over", "");
+                        xml.skip();
+                    }
+                    case "data" -> {
+                        lost("data of the graph passed over", "key " + xml.optional("key", ""));
+                        xml.skip();
+                    }
+                    default -> {
+                        // graphml, desc: nothing to read
+                    }
+                }
+            }
+            if (!graphSeen) {
+                throw new InputException(xml.place(), "Expected a <graph>, found none. Is it the right file?");
+            }
+            draft.checkEnds();
+            report.fact("dialect", drawn ? "yEd" : "GraphML");
+            return draft;
         }
-        return UnnamedDataset.of(source, direction, content.network(direction, report));
+
+        private void lost(String what, String element) {
+            report.loss(Change.DROPPED, what, new Place(xml.place().line(), 0, element));
+        }
+
+        private void readKey() throws IOException {
+            InputException.Place where = xml.place();
+            String id = xml.needed("id");
+            String of = xml.optional("for", "all");
+            String name = xml.optional("attr.name", "");
+            boolean drawing = xml.optional("yfiles.type", "").matches("nodegraphics|edgegraphics");
+            Attribute.Kind kind = TypedText.kind(xml.optional("attr.type", "string"), where);
+            Optional<String> standard = Optional.empty();
+            while (xml.next() && xml.isStart()) {
+                if (xml.name().equals("default") && !name.isEmpty()) {
+                    standard = Optional.of(xml.text());
+                } else {
+                    xml.skip();
+                }
+            }
+            drawn |= drawing;
+            if (name.isEmpty()) {
+                Place place = new Place(where.line(), 0, "key " + id);
+                report.loss(Change.DROPPED, "attribute without a name passed over", place);
+                Key key = new Key(Optional.empty(), kind, drawing);
+                (of.equals("edge") ? edgeKeys : nodeKeys).put(id, key);
+                return;
+            }
+            for (String kindOf : new String[] {"node", "edge"}) {
+                if (of.equals(kindOf) || of.equals("all")) {
+                    boolean node = kindOf.equals("node");
+                    String free = free(name, node ? nodeNames : edgeNames, where);
+                    Attribute attribute = node ? draft.nodeAttribute(free, kind) : draft.tieAttribute(free, kind);
+                    if (standard.isPresent()) {
+                        TypedText.put(attribute.standard(), 0, standard.get(), kind, where);
+                    }
+                    (node ? nodeKeys : edgeKeys).put(id, new Key(Optional.of(attribute), kind, false));
+                }
+            }
+        }
+
+        private String free(String wanted, Set<String> names, InputException.Place where) {
+            String name = wanted;
+            for (int i = 2; !names.add(name); i++) {
+                name = wanted + "-" + i;
+            }
+            if (!name.equals(wanted)) {
+                report.loss(
+                        Change.CONVERTED,
+                        "attribute with the name of another renamed",
+                        new Place(where.line(), 0, "attribute " + name));
+            }
+            return name;
+        }
+
+        private void readGraph() {
+            if (graphSeen) {
+                report.loss(
+                        Change.MERGED,
+                        "further graph joined with the first",
+                        Place.line(xml.place().line()));
+                return;
+            }
+            graphSeen = true;
+            String standard = xml.needed("edgedefault");
+            if (!standard.equals("directed") && !standard.equals("undirected")) {
+                throw new InputException(
+                        xml.place(),
+                        "Expected edgedefault directed or undirected, found '" + standard + "'. Correct it.");
+            }
+            directedByDefault = standard.equals("directed");
+            if (directedByDefault) {
+                draft.directedByDefault();
+            }
+        }
+
+        private void readNode() throws IOException {
+            InputException.Place where = xml.place();
+            int node = draft.declare(xml.needed("id"), where);
+            readData(nodeKeys, true, node);
+        }
+
+        private void readEdge() throws IOException {
+            InputException.Place where = xml.place();
+            int source = draft.end(xml.needed("source"), where);
+            int target = draft.end(xml.needed("target"), where);
+            String given = xml.optional("directed", directedByDefault ? "true" : "false");
+            if (xml.has("sourceport") || xml.has("targetport")) {
+                lost("port passed over", "");
+            }
+            if (xml.has("id")) {
+                report.loss(Change.NOTED, "edge identifier passed over", new Place(where.line(), 0, ""));
+            }
+            int tie = draft.tie(source, target, given.equals("true"), where.line(), where.column());
+            readData(edgeKeys, false, tie);
+        }
+
+        /** Reads what stands in a node or edge; a graph inside a node is passed over as a whole. */
+        private void readData(Map<String, Key> keys, boolean node, int index) throws IOException {
+            while (xml.next() && xml.isStart()) {
+                String element = xml.name();
+                Key key = element.equals("data") ? keys.get(xml.needed("key")) : null;
+                if (key != null && key.attribute.isPresent()) {
+                    InputException.Place where = xml.place();
+                    TypedText.put(key.attribute.get(), index, xml.text(), key.kind, where);
+                    continue;
+                }
+                switch (element) {
+                    case "graph" -> lost("nested graph passed over", "");
+                    case "port" -> lost("port passed over", "");
+                    case "data" -> lost((node ? "node" : "edge") + " data without a named attribute passed over", "");
+                    default -> {
+                        // descriptions
+                    }
+                }
+                if (key != null && key.isDrawing) {
+                    readDrawing(node, index);
+                } else {
+                    xml.skip();
+                }
+            }
+        }
+
+        /** Of the drawing instructions of yEd only the label is data. */
+        private void readDrawing(boolean node, int index) throws IOException {
+            int outside = xml.depth() - 1;
+            while (xml.depth() > outside && xml.next()) {
+                if (xml.isStart() && xml.name().equals(node ? "NodeLabel" : "EdgeLabel")) {
+                    String text = xml.mixedText();
+                    Attribute label = node
+                            ? draft.nodeAttribute(LABEL, Attribute.Kind.TEXT)
+                            : draft.tieAttribute(LABEL, Attribute.Kind.TEXT);
+                    if (!text.isBlank() && !label.has(index)) {
+                        TypedText.put(label, index, text.strip(), Attribute.Kind.TEXT, xml.place());
+                    }
+                }
+            }
+        }
     }
 }

@@ -19,6 +19,8 @@ import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.ImportReport.Change;
+import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.Fields;
 import org.einfluss.formats.internal.LineReader;
@@ -244,7 +246,7 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
         for (int node = 0; node < order.length; node++) {
             String text = survey.rows.get(order[node]).get(column);
             if (Survey.isMissing(text)) {
-                report.loss("time of adoption missing", "line " + survey.lines.get(order[node]));
+                report.loss(Change.DROPPED, "time of adoption missing", Place.line(survey.lines.get(order[node])));
                 continue;
             }
             time[node] = survey.number(text, order[node], parameters.time());
@@ -293,11 +295,11 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
                     }
                     int from = node.get(keys[row]);
                     int to = node.getOrDefault(survey.key(row, parameters.place(), named), -1);
-                    String where = "line " + survey.lines.get(row) + ", column " + column + ": " + named;
+                    Place where = new Place(survey.lines.get(row), 0, "column " + column + ": " + named);
                     if (to < 0) {
-                        report.loss("nomination of someone outside the table dropped", where);
+                        report.loss(Change.DROPPED, "nomination of someone outside the table dropped", where);
                     } else if (to == from) {
-                        report.loss("nomination of oneself dropped", where);
+                        report.loss(Change.DROPPED, "nomination of oneself dropped", where);
                     } else {
                         pairs.add(new int[] {from, to});
                     }

@@ -57,6 +57,7 @@ class DatasetImportTest {
                 named(name),
                 home,
                 new ImportReport(),
+                false,
                 Progress.NONE);
     }
 
@@ -87,6 +88,7 @@ class DatasetImportTest {
                 named("packed"),
                 home,
                 report,
+                false,
                 Progress.NONE);
         assertEquals("gzip, though the name does not end in .gz", report.facts().get("packed"));
         assertEquals(2, library().open("packed", Progress.NONE).network().nodes());
@@ -101,10 +103,11 @@ class DatasetImportTest {
         imports.importFile(
                 graphMl,
                 new GraphMlReader(),
-                new GraphMlReader.Parameters(GraphMlReader.EdgeDirection.UNSTATED),
+                NetworkParameters.of(NetworkParameters.TieDirection.UNSTATED),
                 named("from-graphml"),
                 home,
                 new ImportReport(),
+                false,
                 Progress.NONE);
         imports.importFile(
                 Texts.of("a.graph", "2 1\n2\n1\n"),
@@ -113,6 +116,7 @@ class DatasetImportTest {
                 named("from-metis"),
                 home,
                 new ImportReport(),
+                false,
                 Progress.NONE);
         NominationTableReader.Parameters table = new NominationTableReader.Parameters(
                 Direction.FOLLOWS,
@@ -135,6 +139,7 @@ class DatasetImportTest {
                 named("from-table"),
                 home,
                 new ImportReport(),
+                false,
                 Progress.NONE);
         assertEquals(
                 1,
@@ -223,7 +228,8 @@ class DatasetImportTest {
             {
                 head + "direction: mutual\nread: {reader: edge-list, file: x, wieght: none}\n",
                 ":7:44: There is no key 'wieght'"
-                        + " here; the keys are decimal, delimiter, direction, file, header, modes, reader, repeated, source, target,"
+                        + " here; the keys are columns, decimal, delimiter, direction, encoding, file, header, loops, modes, reader,"
+                        + " repeated, source, target,"
                         + " weight."
             },
             {head + "direction: mutual\n", ":1:1: The key 'read' is missing. Add it."},

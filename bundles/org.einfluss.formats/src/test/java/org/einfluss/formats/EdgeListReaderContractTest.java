@@ -4,7 +4,7 @@ import java.util.List;
 import org.einfluss.api.data.DatasetReader;
 import org.einfluss.tck.DatasetFormatContract;
 
-final class EdgeListReaderContractTest extends DatasetFormatContract {
+class EdgeListReaderContractTest extends DatasetFormatContract {
     @Override
     protected DatasetReader<?> reader() {
         return new EdgeListReader();

@@ -21,11 +21,13 @@ import org.einfluss.api.Progress;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
+import org.einfluss.formats.EdgeListReader.Columns;
 import org.einfluss.formats.EdgeListReader.Decimal;
 import org.einfluss.formats.EdgeListReader.Delimiter;
 import org.einfluss.formats.EdgeListReader.Header;
 import org.einfluss.formats.EdgeListReader.Parameters;
 import org.einfluss.formats.EdgeListReader.Repeated;
+import org.einfluss.formats.NetworkParameters.Loops;
 import org.einfluss.formats.internal.EdgeListLayout;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
@@ -55,7 +57,17 @@ class EdgeListReaderTest {
 
     private static Parameters with(Header header, String source, String target, String weight, Repeated repeated) {
         return new Parameters(
-                Direction.INFLUENCES, Delimiter.AUTO, header, source, target, weight, repeated, Decimal.POINT, "none");
+                Direction.INFLUENCES,
+                Delimiter.AUTO,
+                header,
+                source,
+                target,
+                weight,
+                repeated,
+                Loops.DROP,
+                Columns.KEEP,
+                Decimal.POINT,
+                "none");
     }
 
     private static Parameters weighted(String weight, Decimal decimal) {
@@ -67,6 +79,8 @@ class EdgeListReaderTest {
                 "auto",
                 weight,
                 Repeated.SUM,
+                Loops.DROP,
+                Columns.KEEP,
                 decimal,
                 "none");
     }
@@ -248,7 +262,11 @@ class EdgeListReaderTest {
                 List.of("5 7\n5 7\n7 9\n", "\"5\" 7\n5 7\n7 9\n", "5 7\n5 7\n7 2000000000\n", "5 7\n5 7\n-7 5\n")) {
             ImportReport report = new ImportReport();
             read(text, Parameters.of(Direction.FOLLOWS), report);
-            assertEquals(List.of("5 7"), report.losses().get(0).examples());
+            assertEquals(
+                    List.of("5 7"),
+                    report.losses().get(0).places().stream()
+                            .map(ImportReport.Place::element)
+                            .toList());
         }
     }
 
@@ -309,13 +327,100 @@ class EdgeListReaderTest {
         assertTrue(read("0 1 99\n1 2 98\n", weighted("none", Decimal.POINT), report)
                 .weights()
                 .isEmpty());
-        assertEquals("3", report.facts().get("columns passed over"));
         assertArrayEquals(
                 new double[] {99, 98},
                 read("0 1 99\n1 2 98\n", weighted("3", Decimal.POINT)).weights().orElseThrow());
-        ImportReport notes = new ImportReport();
-        read("a,b,old friends\nb,c,family\n", INFLUENCES, notes);
-        assertEquals("3", notes.facts().get("columns passed over"));
+    }
+
+    @Test
+    void furtherColumnsAreColumnsOfArcs() throws IOException {
+        Network network = read("a,b,old friends\nb,c,family\n", INFLUENCES);
+        Column kind = network.arcColumn("column-3").orElseThrow();
+        assertEquals("family", kind.textAt(network.graph().findArc(1, 2)));
+        network = read("from;to;weight;since;close\na;b;1;1999;true\nb;c;2;;false\n", INFLUENCES);
+        Column since = network.arcColumn("since").orElseThrow();
+        assertEquals(Column.Type.INTEGER, since.type());
+        assertEquals(1999, since.longAt(0));
+        assertTrue(since.isMissing(1));
+        assertTrue(network.arcColumn("close").orElseThrow().booleanAt(0));
+    }
+
+    @Test
+    void furtherColumnsAreDroppedOnDemandAndTold() throws IOException {
+        ImportReport report = new ImportReport();
+        Parameters dropping = new Parameters(
+                Direction.INFLUENCES,
+                Delimiter.AUTO,
+                Header.AUTO,
+                "auto",
+                "auto",
+                "auto",
+                Repeated.SUM,
+                Loops.DROP,
+                Columns.DROP,
+                Decimal.POINT,
+                "none");
+        assertTrue(read("a,b,old friends\nb,c,family\n", dropping, report)
+                .arcColumns()
+                .isEmpty());
+        assertEquals(Map.of("column dropped", 1L), Texts.losses(report));
+    }
+
+    @Test
+    void columnNamedLayerMakesLayers() throws IOException {
+        Network network = read("from,to,layer\na,b,work\nb,c,home\na,b,home\n", INFLUENCES);
+        assertEquals(List.of("home", "work"), network.layers());
+        assertEquals(2, network.graph("home").arcs());
+        assertEquals(1, network.graph("work").arcs());
+        assertTrue(network.arcColumns("work").isEmpty());
+    }
+
+    @Test
+    void textThatSaysNoNumberIsMissingAmongNumbersAndTold() throws IOException {
+        ImportReport report = new ImportReport();
+        Network network = read("from,to,weight,age\na,b,1,NA\nb,c,1,30\n", INFLUENCES, report);
+        assertTrue(network.arcColumn("age").orElseThrow().isMissing(0));
+        assertEquals(Map.of("text such as NA among numbers taken as missing", 1L), Texts.losses(report));
+        assertFalse(report.isLossless());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+    void byteOrderMarkTellsTheEncoding(String encoding) throws IOException {
+        byte[] text = "\ufeffMüller,Åsa\nÅsa,Zoë\n".getBytes(java.nio.charset.Charset.forName(encoding));
+        Network network = new EdgeListReader()
+                .read(Texts.of("ties.csv", text), INFLUENCES, new ImportReport(), Progress.NONE)
+                .network();
+        assertEquals("Müller", network.label(0));
+        assertEquals("Åsa", network.label(2));
+    }
+
+    @Test
+    void statedEncodingIsRead() throws IOException {
+        Source latin = Texts.of("ties.csv", "Müller,Åsa\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                .encoded(java.nio.charset.StandardCharsets.ISO_8859_1);
+        Network network = new EdgeListReader()
+                .read(latin, INFLUENCES, new ImportReport(), Progress.NONE)
+                .network();
+        assertEquals("Müller", network.label(0));
+    }
+
+    @Test
+    void anyNewlineEndsALine() throws IOException {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            assertEquals(
+                    "a b c",
+                    labels(read("a,b" + end + "b,c" + end, INFLUENCES)),
+                    end.equals("\r") ? "carriage return" : end);
+        }
+    }
+
+    private static String labels(Network network) {
+        List<String> labels = new ArrayList<>();
+        for (int node = 0; node < network.nodes(); node++) {
+            labels.add(network.label(node));
+        }
+        return String.join(" ", labels);
     }
 
     @Test
@@ -393,7 +498,7 @@ class EdgeListReaderTest {
         Source wide = Texts.of("ties.txt", "0,1\n1,2\n".getBytes(StandardCharsets.UTF_16LE));
         assertWrong(
                 "ties.txt:1: Expected text in UTF-8, found a zero byte, as in UTF-16 or in files that are no text. Save the"
-                        + " file as UTF-8 and read it again.",
+                        + " file as UTF-8, or state its encoding (import --encoding utf-16le).",
                 () -> new EdgeListReader().read(wide, INFLUENCES, new ImportReport(), Progress.NONE));
     }
 
@@ -431,6 +536,8 @@ class EdgeListReaderTest {
                 "auto",
                 "none",
                 Repeated.SUM,
+                Loops.DROP,
+                Columns.KEEP,
                 Decimal.POINT,
                 "person,event");
         Network network = read("1 1\n1 2\n2 1\n", modes);
@@ -490,7 +597,7 @@ class EdgeListReaderTest {
     void otherEncodingsAreRefused() {
         Source latin = Texts.of("ties.txt", "a,b\nMüller,b\n".getBytes(StandardCharsets.ISO_8859_1));
         assertWrong(
-                "ties.txt:2: Expected text in UTF-8, found other bytes. Save the file as UTF-8 and read it again.",
+                "ties.txt:2: Expected text in UTF-8, found other bytes. Save the file as UTF-8, or state its encoding (import --encoding latin-1).",
                 () -> new EdgeListReader().read(latin, INFLUENCES, new ImportReport(), Progress.NONE));
     }
 

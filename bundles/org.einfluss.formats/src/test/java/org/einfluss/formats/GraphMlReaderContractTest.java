@@ -4,7 +4,7 @@ import java.util.List;
 import org.einfluss.api.data.DatasetReader;
 import org.einfluss.tck.DatasetFormatContract;
 
-final class GraphMlReaderContractTest extends DatasetFormatContract {
+class GraphMlReaderContractTest extends DatasetFormatContract {
     @Override
     protected DatasetReader<?> reader() {
         return new GraphMlReader();

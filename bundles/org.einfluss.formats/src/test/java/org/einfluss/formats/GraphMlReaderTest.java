@@ -15,7 +15,7 @@ import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
-import org.einfluss.formats.GraphMlReader.EdgeDirection;
+import org.einfluss.formats.NetworkParameters.TieDirection;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
 import org.junit.jupiter.api.Test;
@@ -41,19 +41,19 @@ class GraphMlReaderTest {
             </graph>
             """;
 
-    private static Dataset read(String text, EdgeDirection direction, ImportReport report) throws IOException {
+    private static Dataset read(String text, TieDirection direction, ImportReport report) throws IOException {
         return new GraphMlReader()
-                .read(Texts.of("net.graphml", text), new GraphMlReader.Parameters(direction), report, Progress.NONE);
+                .read(Texts.of("net.graphml", text), NetworkParameters.of(direction), report, Progress.NONE);
     }
 
-    private static Dataset read(String text, EdgeDirection direction) throws IOException {
+    private static Dataset read(String text, TieDirection direction) throws IOException {
         return read(text, direction, new ImportReport());
     }
 
     @Test
     void attributesBecomeTypedColumnsWithDefaultsAndMissingValues() throws IOException {
-        Network network = read(HEAD + KEYS + BODY + "</graphml>", EdgeDirection.INFLUENCES)
-                .network();
+        Network network =
+                read(HEAD + KEYS + BODY + "</graphml>", TieDirection.INFLUENCES).network();
         assertEquals("ann", network.label(0));
         assertEquals("zoë", network.label(2));
         Column role = network.nodeColumn("role").orElseThrow();
@@ -76,7 +76,7 @@ class GraphMlReaderTest {
 
     @Test
     void followsTurnsDirectedEdgesRound() throws IOException {
-        Dataset dataset = read(HEAD + KEYS + BODY + "</graphml>", EdgeDirection.FOLLOWS);
+        Dataset dataset = read(HEAD + KEYS + BODY + "</graphml>", TieDirection.FOLLOWS);
         assertEquals(Direction.FOLLOWS, dataset.descriptor().direction());
         int arc = dataset.network().graph().findArc(1, 0);
         assertTrue(arc >= 0);
@@ -88,7 +88,7 @@ class GraphMlReaderTest {
         assertWrong(
                 "net.graphml:13:35: Direction must be given, it cannot be seen in the file: does an edge from a to b say that"
                         + " a influences b (influences), that a follows or names b (follows), or both (mutual)?",
-                () -> read(HEAD + KEYS + BODY + "</graphml>", EdgeDirection.UNSTATED));
+                () -> read(HEAD + KEYS + BODY + "</graphml>", TieDirection.UNSTATED));
     }
 
     @Test
@@ -96,7 +96,7 @@ class GraphMlReaderTest {
         Dataset dataset = read(
                 HEAD + "<graph edgedefault=\"undirected\"><node id=\"0\"/><node id=\"1\"/><node id=\"2\"/>"
                         + "<edge source=\"2\" target=\"0\"/></graph></graphml>",
-                EdgeDirection.UNSTATED);
+                TieDirection.UNSTATED);
         assertEquals(Direction.MUTUAL, dataset.descriptor().direction());
         assertFalse(dataset.network().graph().isDirected());
         assertEquals(1, dataset.network().graph().edges());
@@ -109,7 +109,7 @@ class GraphMlReaderTest {
                         HEAD + "<graph edgedefault=\"undirected\"><node id=\"0\"/><node id=\"1\"/><node id=\"2\"/>"
                                 + "<edge source=\"0\" target=\"1\"/><edge source=\"1\" target=\"2\" directed=\"true\"/>"
                                 + "</graph></graphml>",
-                        EdgeDirection.INFLUENCES)
+                        TieDirection.INFLUENCES)
                 .network();
         assertTrue(network.graph().isDirected());
         assertArrayEquals(new int[] {1, 0, 2}, network.graph().targets());
@@ -126,7 +126,7 @@ class GraphMlReaderTest {
                                 + "<node id=\"b\"/><edge source=\"a\" target=\"b\" sourceport=\"p\"/>"
                                 + "<edge source=\"b\" target=\"a\"/><edge source=\"b\" target=\"b\"/>"
                                 + "<hyperedge><endpoint node=\"a\"/><endpoint node=\"b\"/></hyperedge></graph></graphml>",
-                        EdgeDirection.UNSTATED,
+                        TieDirection.UNSTATED,
                         report)
                 .network();
         assertEquals(2, network.nodes());
@@ -138,7 +138,7 @@ class GraphMlReaderTest {
                         "port passed over", 2L,
                         "nested graph passed over", 1L,
                         "hyperedge passed over", 1L,
-                        "parallel edge dropped", 1L,
+                        "repeated tie merged", 1L,
                         "self-loop dropped", 1L),
                 Texts.losses(report));
     }
@@ -149,11 +149,11 @@ class GraphMlReaderTest {
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         Texts.assertWrong(
                 "g.graphml: Expected text in UTF-8, or in the encoding that its first line names, found other bytes. Save the"
-                        + " file as UTF-8 and read it again.",
+                        + " file as UTF-8, or state its encoding (import --encoding latin-1).",
                 () -> new GraphMlReader()
                         .read(
                                 Texts.of("g.graphml", latin),
-                                new GraphMlReader.Parameters(EdgeDirection.INFLUENCES),
+                                NetworkParameters.of(TieDirection.INFLUENCES),
                                 new ImportReport(),
                                 org.einfluss.api.Progress.NONE));
     }
@@ -165,10 +165,12 @@ class GraphMlReaderTest {
             read(
                     "<graphml>\n<graph edgedefault=\"" + direction + "\"><node id=\"a\"/><node id=\"b\"/>\n"
                             + "<edge source=\"a\" target=\"b\"/>\n".repeat(3) + "</graph></graphml>",
-                    direction.equals("directed") ? EdgeDirection.INFLUENCES : EdgeDirection.UNSTATED,
+                    direction.equals("directed") ? TieDirection.INFLUENCES : TieDirection.UNSTATED,
                     report);
-            assertEquals(Map.of("parallel edge dropped", 2L), Texts.losses(report));
-            assertEquals(List.of("line 4", "line 5"), report.losses().get(0).examples());
+            assertEquals(Map.of("repeated tie merged", 2L), Texts.losses(report));
+            assertEquals(
+                    List.of("line 4, a b", "line 5, a b"),
+                    report.losses().get(0).examples());
         }
     }
 
@@ -183,8 +185,8 @@ class GraphMlReaderTest {
                 + "<edge source=\"a\" target=\"b\"><data key=\"d5\">x</data></edge>"
                 + "<node id=\"b\"><data key=\"d1\">1</data></node><node id=\"a\"/></graph></graphml>";
         assertArrayEquals(
-                read(one, EdgeDirection.UNSTATED).network().sha256(),
-                read(two, EdgeDirection.UNSTATED).network().sha256());
+                read(one, TieDirection.UNSTATED).network().sha256(),
+                read(two, TieDirection.UNSTATED).network().sha256());
     }
 
     @Test
@@ -193,7 +195,7 @@ class GraphMlReaderTest {
                 + "<!ENTITY lol2 \"&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;\">"
                 + "<!ENTITY lol3 \"&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;\">]>\n"
                 + "<graphml><graph edgedefault=\"undirected\"><node id=\"&lol3;\"/></graph></graphml>";
-        InputException refused = assertThrows(InputException.class, () -> read(bomb, EdgeDirection.UNSTATED));
+        InputException refused = assertThrows(InputException.class, () -> read(bomb, TieDirection.UNSTATED));
         assertTrue(
                 refused.getMessage()
                         .endsWith(
@@ -206,7 +208,7 @@ class GraphMlReaderTest {
         String spy =
                 "<!DOCTYPE g [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><graphml><graph edgedefault=\"undirected\">"
                         + "<node id=\"&x;\"/></graph></graphml>";
-        assertThrows(InputException.class, () -> read(spy, EdgeDirection.UNSTATED));
+        assertThrows(InputException.class, () -> read(spy, TieDirection.UNSTATED));
     }
 
     @Test
@@ -216,21 +218,20 @@ class GraphMlReaderTest {
                 "net.graphml:5:30: There is no node 'c' for this edge. Add the node, or correct the edge.",
                 () -> read(
                         HEAD + graph + "<node id=\"a\"/>\n<edge source=\"a\" target=\"c\"/></graph></graphml>",
-                        EdgeDirection.UNSTATED));
+                        TieDirection.UNSTATED));
         assertWrong(
                 "net.graphml:4:29: The node 'a' is given twice. Remove one.",
-                () -> read(
-                        HEAD + graph + "<node id=\"a\"/><node id=\"a\"/></graph></graphml>", EdgeDirection.UNSTATED));
+                () -> read(HEAD + graph + "<node id=\"a\"/><node id=\"a\"/></graph></graphml>", TieDirection.UNSTATED));
         assertWrong(
                 "net.graphml:10:29: Expected a value of type int for 'age', found 'old'. Correct it.",
                 () -> read(
                         HEAD + KEYS + graph + "<node id=\"a\"><data key=\"d1\">old</data></node></graph></graphml>",
-                        EdgeDirection.UNSTATED));
+                        TieDirection.UNSTATED));
         assertWrong(
                 "net.graphml:1:8: Expected GraphML, that is <graphml>, found <html>. Is it the right file?",
-                () -> read("<html/>", EdgeDirection.UNSTATED));
-        InputException broken = assertThrows(
-                InputException.class, () -> read(HEAD + graph + "<node id=\"a\">", EdgeDirection.UNSTATED));
+                () -> read("<html/>", TieDirection.UNSTATED));
+        InputException broken =
+                assertThrows(InputException.class, () -> read(HEAD + graph + "<node id=\"a\">", TieDirection.UNSTATED));
         assertTrue(broken.getMessage().startsWith("net.graphml:4:14: This is not correct XML: "), broken.getMessage());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.einfluss.api.data.DatasetReader;
 import org.einfluss.tck.DatasetFormatContract;
 
-final class MetisReaderContractTest extends DatasetFormatContract {
+class MetisReaderContractTest extends DatasetFormatContract {
     @Override
     protected DatasetReader<?> reader() {
         return new MetisReader();

@@ -52,9 +52,15 @@ class OtherReadersTest {
                         + " lines.",
                 () -> metis("2 1\n2\n\n"));
         assertWrong(
-                "g.graph:1:1: Expected the numbers of nodes and edges and at most a 0 (no weights), found '2 1 11'. Graphs"
-                        + " with weights can be read as an edge list.",
-                () -> metis("2 1 11\n"));
+                "g.graph:1:1: Expected the numbers of nodes and edges, perhaps three digits that say which weights there are,"
+                        + " found '2 1 x'. Is it the right file?",
+                () -> metis("2 1 x\n"));
+        assertWrong(
+                "g.graph:3: The edge of the nodes 1 and 2 has another weight in the other line. Correct one of them.",
+                () -> metis("2 1 1\n2 5\n1 6\n"));
+        assertWrong(
+                "g.graph:2:1: Expected the weights that the first line announces, found 2 numbers. Correct the line.",
+                () -> metis("2 1 11\n7 2\n1 6\n"));
     }
 
     private static Parameters table(String place, String notAdopted) {

@@ -407,7 +407,8 @@ public final class PluginCheck {
                 .filter(one -> reader.extensions().contains(one.extension()))
                 .findFirst();
         Optional<String> text = example.or(() -> writer.map(PluginCheck::written));
-        return text.map(given -> Contracts.of(new DatasetFormatChecks(reader, writer, given, List.of(), setup)))
+        return text.map(given ->
+                        Contracts.of(new DatasetFormatChecks(reader, Optional.empty(), given, List.of(), setup)))
                 .orElseGet(() -> basic(
                         reader, Kind.DATASET_READER, "there is no file in its format", "give one with --example FILE"));
     }

@@ -8,7 +8,7 @@ import org.einfluss.tck.check.Contract;
 import org.einfluss.tck.check.DatasetFormatChecks;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** The contract of a {@link DatasetReader} and its {@link DatasetWriter}; extend it and give an example. */
+/** The contract of a {@link DatasetReader}, or of the {@link DatasetWriter} of its format; extend it and give an example. */
 @ConsumerType
 public abstract class DatasetFormatContract extends ComponentContract {
     /** For subclasses. */
@@ -17,7 +17,7 @@ public abstract class DatasetFormatContract extends ComponentContract {
     /** Returns the reader. */
     protected abstract DatasetReader<?> reader();
 
-    /** Returns the writer of the same format, if there is one. */
+    /** Returns the writer of the same format in a test of that writer; the reader has a test of its own. */
     protected Optional<? extends DatasetWriter<?>> writer() {
         return Optional.empty();
     }

@@ -16,6 +16,16 @@ public interface DatasetReader<P extends Record> {
     Set<String> extensions();
 
     /**
+     * Tells whether a file is of this format by how it begins; asked before the extension counts.
+     *
+     * @param head the first bytes, unpacked, as characters of ISO 8859-1; about a thousand, or all there are
+     * @return true only where no other format begins so
+     */
+    default boolean recognises(String head) {
+        return false;
+    }
+
+    /**
      * Reads a dataset; the result does not depend on the order of the lines.
      *
      * @param source what to read

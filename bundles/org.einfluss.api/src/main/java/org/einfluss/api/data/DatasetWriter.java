@@ -16,6 +16,19 @@ public interface DatasetWriter<P extends Record> {
     String extension();
 
     /**
+     * Tells what the format cannot hold, before anything is written: what the dataset would lack or have otherwise when it is read back.
+     * Unless overridden, by writing to nowhere.
+     *
+     * @param dataset what is to be written
+     * @param parameters checked parameters
+     * @param report told every loss
+     * @throws IOException when it cannot be told
+     */
+    default void check(Dataset dataset, P parameters, ImportReport report) throws IOException {
+        write(dataset, parameters, OutputStream.nullOutputStream(), report, Progress.NONE);
+    }
+
+    /**
      * Writes a dataset.
      *
      * @param dataset what to write

@@ -2,6 +2,7 @@ package org.einfluss.api.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,41 @@ public interface Source {
      * @throws IOException when it cannot be opened
      */
     InputStream open() throws IOException;
+
+    /** Returns the encoding that its user stated for text; a byte order mark or an XML declaration in the content comes first. */
+    default Optional<Charset> encoding() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the same with a stated encoding.
+     *
+     * @param encoding how its text is encoded
+     */
+    default Source encoded(Charset encoding) {
+        Source plain = this;
+        return new Source() {
+            @Override
+            public String name() {
+                return plain.name();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return plain.open();
+            }
+
+            @Override
+            public Optional<Charset> encoding() {
+                return Optional.of(encoding);
+            }
+
+            @Override
+            public Optional<Path> file() {
+                return plain.file();
+            }
+        };
+    }
 
     /** Returns the file, where it is one. */
     default Optional<Path> file() {

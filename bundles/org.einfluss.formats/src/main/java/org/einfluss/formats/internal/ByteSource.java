@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -28,6 +29,7 @@ public final class ByteSource implements Closeable {
     private final Counter raw;
     private final InputStream in;
     private final boolean gzip;
+    private long count;
 
     /**
      * Opens a source at its beginning.
@@ -37,6 +39,22 @@ public final class ByteSource implements Closeable {
      * @throws IOException when it cannot be opened
      */
     public ByteSource(Source source, Progress progress) throws IOException {
+        this(source, progress, false);
+    }
+
+    /**
+     * Opens a source of text at its beginning, as UTF-8: text in UTF-16 (with a byte order mark) or in the encoding its user stated is
+     * turned into it on the way.
+     *
+     * @param source what to read
+     * @param progress told how many of the source's own (packed) bytes are read
+     * @throws IOException when it cannot be opened
+     */
+    public static ByteSource ofText(Source source, Progress progress) throws IOException {
+        return new ByteSource(source, progress, true);
+    }
+
+    private ByteSource(Source source, Progress progress, boolean text) throws IOException {
         this.source = source;
         this.progress = progress;
         total = source.file().isPresent() ? Files.size(source.file().get()) : 0;
@@ -47,7 +65,8 @@ public final class ByteSource implements Closeable {
             peek.unread(magic);
             gzip = begins(magic, 0x1f, 0x8b);
             refuseOthers(magic);
-            in = gzip ? new GZIPInputStream(peek, GZIP_BUFFER) : peek;
+            InputStream unpacked = gzip ? new GZIPInputStream(peek, GZIP_BUFFER) : peek;
+            in = text ? new Utf8Stream(unpacked, source.encoding()).stream() : unpacked;
         } catch (EOFException e) {
             raw.close();
             throw truncated(e);
@@ -97,6 +116,18 @@ public final class ByteSource implements Closeable {
         return source.name().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
+    /**
+     * Returns whether a source's content begins like gzip.
+     *
+     * @param source the source
+     * @throws IOException when it cannot be read
+     */
+    public static boolean isPacked(Source source) throws IOException {
+        try (InputStream in = source.open()) {
+            return begins(in.readNBytes(2), 0x1f, 0x8b);
+        }
+    }
+
     /** Returns whether the bytes are unpacked on the way. */
     public boolean isGzip() {
         return gzip;
@@ -114,15 +145,27 @@ public final class ByteSource implements Closeable {
     public int fill(byte[] buffer, int from, int room) throws IOException {
         progress.checkCancelled();
         try {
-            int count = in.readNBytes(buffer, from, room);
+            int filled = in.readNBytes(buffer, from, room);
+            count += filled;
             progress.report(raw.count, total, "bytes read");
-            return count;
+            return filled;
         } catch (EOFException e) {
             throw truncated(e);
+        } catch (CharacterCodingException e) {
+            throw new InputException(
+                    source.name()
+                            + ": The text is not in UTF-16, as its first bytes say, or not in the stated encoding."
+                            + " State another one, or fetch the file again.",
+                    e);
         } catch (ZipException e) {
             throw new InputException(
                     source.name() + ": The gzip data is damaged (" + e.getMessage() + "). Fetch the file again.", e);
         }
+    }
+
+    /** Returns how many bytes were handed out. */
+    public long count() {
+        return count;
     }
 
     /** Returns the bytes as a stream; closing it closes this. */

@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.ImportReport.Change;
+import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.EdgeListReader;
 import org.einfluss.formats.EdgeListReader.Delimiter;
 import org.einfluss.formats.EdgeListReader.Header;
+import org.einfluss.graph.Network;
 
 /** How a particular edge list is laid out: seen in its first lines unless the parameters say it. */
 public final class EdgeListLayout {
@@ -53,6 +56,9 @@ public final class EdgeListLayout {
             "ziel");
     private static final Set<String> WEIGHT = Set.of("weight");
 
+    /** Columns whose names say that they hold no weights. */
+    private static final Set<String> KNOWN = Set.of(Network.LAYER, Network.BEGIN, Network.END);
+
     /** What stands where a number is missing; no name of a column. */
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "none", "-", ".");
 
@@ -69,7 +75,9 @@ public final class EdgeListLayout {
     private int target = 1;
     private int weight = -1;
     private boolean decimalComma;
-    private String passedOver = "";
+    private final List<Integer> further = new ArrayList<>();
+    private List<String> names = List.of();
+    private boolean dropsFurther;
     private String firstTie = "";
     private boolean twoIntegers;
     private int declaredNodes;
@@ -132,7 +140,7 @@ public final class EdgeListLayout {
                     "Expected at least 2 columns separated by " + fields.name() + ", found 1 ('"
                             + shortened(lines.get(0)) + "'). Give the delimiter: comma, semicolon, tab or space.");
         }
-        List<String> names = header == Header.NAMES ? first : List.of();
+        names = header == Header.NAMES ? first : List.of();
         if (columns > 2
                 && header == Header.NAMES
                 && wanted.source().equals("auto")
@@ -153,13 +161,12 @@ public final class EdgeListLayout {
             List<String> tie = rows.get(header == Header.NONE ? 0 : 1);
             firstTie = tie.size() == columns ? " (" + tie.get(source) + ", " + tie.get(target) + ")" : "";
         }
-        List<String> others = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             if (c != source && c != target && c != weight) {
-                others.add(names.isEmpty() ? Integer.toString(c + 1) : names.get(c));
+                further.add(c);
             }
         }
-        passedOver = String.join(", ", others);
+        dropsFurther = wanted.columns() == EdgeListReader.Columns.DROP;
         twoIntegers = columns == 2 && weight < 0 && wanted.modes().equals("none");
         for (int i = header == Header.NONE ? 0 : 1; i < rows.size(); i++) {
             twoIntegers &= rows.get(i).stream().allMatch(Labels::isInteger)
@@ -186,8 +193,10 @@ public final class EdgeListLayout {
                     .map(tie -> column < tie.size() ? tie.get(column) : "")
                     .filter(text -> !MISSING.contains(text.toLowerCase(Locale.ROOT)))
                     .toList();
+            boolean known = !names.isEmpty() && KNOWN.contains(names.get(c));
             if (c != source
                     && c != target
+                    && !known
                     && !given.isEmpty()
                     && given.stream().allMatch(EdgeListLayout::isNumberOrComma)) {
                 numbers.add((c + 1) + (names.isEmpty() ? "" : " ('" + names.get(c) + "')"));
@@ -211,7 +220,7 @@ public final class EdgeListLayout {
             Fields fields = new Fields(candidate);
             boolean everywhere = true;
             for (String line : lines) {
-                everywhere &= line.indexOf(candidate) >= 0 && fields.split(line, reader) >= 2;
+                everywhere &= line.indexOf(candidate) >= 0 && fields.fits(line, reader);
             }
             if (everywhere) {
                 return candidate;
@@ -341,8 +350,10 @@ public final class EdgeListLayout {
                 });
         report.fact("identifiers", "columns " + (source + 1) + " and " + (target + 1));
         report.fact("weight", weight < 0 ? "none" : "column " + (weight + 1) + (decimalComma ? ", decimal comma" : ""));
-        if (!passedOver.isEmpty()) {
-            report.fact("columns passed over", passedOver);
+        for (int column : further) {
+            if (dropsFurther) {
+                report.loss(Change.DROPPED, "column dropped", Place.of("column " + name(column)));
+            }
         }
     }
 
@@ -378,7 +389,7 @@ public final class EdgeListLayout {
                     "Expected an identifier in column " + (column + 1)
                             + ", found none. Fill it in or remove the line.");
         }
-        if (text.length() > 3 && text.charAt(1) < '/' && ROUNDED.matcher(text).matches()) {
+        if (isRounded(text)) {
             throw new InputException(
                     reader.place(fields.column(column)),
                     "Expected an identifier, found '" + text
@@ -386,6 +397,17 @@ public final class EdgeListLayout {
                             + " have become the same. Export the identifiers again as texts.");
         }
         return text;
+    }
+
+    /**
+     * Returns whether an identifier looks like a long whole number that a spreadsheet has rounded.
+     *
+     * @param text the identifier
+     */
+    public static boolean isRounded(String text) {
+        return text.length() > 3
+                && text.charAt(1) < '/'
+                && ROUNDED.matcher(text).matches();
     }
 
     /**
@@ -469,6 +491,34 @@ public final class EdgeListLayout {
     /** A text short enough for a message. */
     static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 57) + "…";
+    }
+
+    /** Returns the columns beside identifiers and weight. */
+    public List<Integer> further() {
+        return further;
+    }
+
+    /**
+     * Returns the name of a further column, one that no other column has.
+     *
+     * @param column its number from 0
+     */
+    public String name(int column) {
+        String name =
+                column < names.size() && !names.get(column).isBlank() ? names.get(column) : "column-" + (column + 1);
+        boolean taken = name.equals("weight") && weight >= 0 || names.indexOf(name) != column && names.contains(name);
+        return taken ? name + "-" + (column + 1) : name;
+    }
+
+    /**
+     * Returns the value of a line in a further column, with a decimal point.
+     *
+     * @param fields the line
+     * @param column which one
+     */
+    public String value(Fields fields, int column) {
+        String text = fields.field(column);
+        return decimalComma && DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
     }
 
     /** Returns the character between fields, a space for runs of blanks. */

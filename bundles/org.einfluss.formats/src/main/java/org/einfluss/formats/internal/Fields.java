@@ -69,6 +69,20 @@ public final class Fields {
         }
     }
 
+    /**
+     * Returns whether a line splits into two fields or more.
+     *
+     * @param text the line
+     * @param reader asked for the place when a quote is wrong
+     */
+    public boolean fits(String text, LineReader reader) {
+        try {
+            return split(text, reader) >= 2;
+        } catch (InputException otherDelimiter) {
+            return false;
+        }
+    }
+
     private int quoted(String text, int open, LineReader reader) {
         StringBuilder field = new StringBuilder();
         int i = open + 1;

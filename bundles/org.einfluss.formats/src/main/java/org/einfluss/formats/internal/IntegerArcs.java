@@ -11,8 +11,11 @@ import java.util.Optional;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.ImportReport.Change;
+import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.EdgeListReader;
+import org.einfluss.formats.NetworkDraft;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.Network;
@@ -203,6 +206,7 @@ public final class IntegerArcs {
         long ends = mutual ? 2 * lines.pairs() : lines.pairs();
         return lines.pairs() > 0
                 && ends < Integer.MAX_VALUE - 8
+                && (!declared || layout.declaredNodes() <= NetworkDraft.mostDeclared(lines.bytes()))
                 && (!declared || largest < layout.declaredNodes() && layout.declares(lines.pairs()));
     }
 
@@ -268,8 +272,8 @@ public final class IntegerArcs {
     /** Sorts the rows, cuts repeats off, numbers the nodes without gaps and tells what was lost. */
     private Network finish(int[] offset, int[] target, EdgeListLayout layout, Findings findings, ImportReport report) {
         report.fact("lines", Long.toString(findings.pairs));
-        tell(report, EdgeListReader.COMMENT, findings.comments, findings.commentLines);
-        tell(report, "self-loop dropped", findings.loops, findings.loopLines);
+        tell(report, Change.NOTED, EdgeListReader.COMMENT, findings.comments, findings.commentLines);
+        tell(report, Change.DROPPED, "self-loop dropped", findings.loops, findings.loopLines);
         int n = offset.length - 1;
         int kept = 0;
         int begin = 0;
@@ -298,8 +302,9 @@ public final class IntegerArcs {
         }
         int[] targets = kept == target.length ? target : Arrays.copyOf(target, kept);
         int[] rank = layout.declaredNodes() > 0 ? new int[0] : ranks(n);
-        for (long i = 0; i < repeats; i++) {
-            report.loss("repeated tie merged", i < examples.size() ? asListed(examples.get((int) i)) : "");
+        for (long i = 0; i < Math.min(repeats, EXAMPLES); i++) {
+            long times = i + 1 < Math.min(repeats, EXAMPLES) ? 1 : repeats - i;
+            report.loss(Change.MERGED, "repeated tie merged", Place.of(asListed(examples.get((int) i))), times);
         }
         if (layout.declaredNodes() > n) {
             int[] longer = Arrays.copyOf(offset, layout.declaredNodes() + 1);
@@ -312,9 +317,10 @@ public final class IntegerArcs {
         return withoutGaps(offset, targets, rank);
     }
 
-    private static void tell(ImportReport report, String what, long count, List<Long> lines) {
-        for (long i = 0; i < count; i++) {
-            report.loss(what, i < lines.size() ? "line " + lines.get((int) i) : "");
+    private static void tell(ImportReport report, Change change, String what, long count, List<Long> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            long times = i + 1 < lines.size() ? 1 : count - i;
+            report.loss(change, what, Place.line(lines.get(i)), times);
         }
     }
 

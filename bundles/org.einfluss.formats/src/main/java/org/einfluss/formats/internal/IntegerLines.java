@@ -32,7 +32,7 @@ final class IntegerLines implements Closeable {
     private static final int EXAMPLES = 5;
 
     private final ByteSource bytes;
-    private final byte[] buffer = new byte[(1 << 20) + PADDING];
+    private final byte[] buffer;
     private final byte delimiter;
     private boolean skipFirst;
     private int position;
@@ -49,6 +49,7 @@ final class IntegerLines implements Closeable {
 
     IntegerLines(Source source, EdgeListLayout layout, Progress progress) throws IOException {
         bytes = new ByteSource(source, progress);
+        buffer = new byte[(source.file().isPresent() ? 1 << 20 : 1 << 16) + PADDING];
         delimiter = (byte) layout.delimiter();
         skipFirst = layout.header() != Header.NONE;
     }
@@ -226,6 +227,11 @@ final class IntegerLines implements Closeable {
     /** Whether the text is not of this form after all. */
     boolean hasGivenUp() {
         return gaveUp;
+    }
+
+    /** How many bytes were read. */
+    long bytes() {
+        return bytes.count();
     }
 
     long pairs() {

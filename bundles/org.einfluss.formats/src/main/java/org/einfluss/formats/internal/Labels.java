@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.einfluss.formats.Attribute;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
 
@@ -15,8 +16,6 @@ import org.einfluss.graph.Network;
  * With modes, the labels of each mode are a space of their own, the first mode's come first.
  */
 public final class Labels {
-    private static final int LONGEST_INTEGER = 18;
-
     private final List<Map<String, Integer>> known = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final List<Integer> modes = new ArrayList<>();
@@ -172,18 +171,8 @@ public final class Labels {
         return Column.texts(Network.MODE, values).withMeaning("kind of node in two-mode data");
     }
 
-    /** A whole number as it would be written again: {@code 7} and {@code -7}, but neither {@code 07} nor {@code +7}. */
     static boolean isInteger(String text) {
-        int digits = text.startsWith("-") ? 1 : 0;
-        if (text.length() == digits || text.length() - digits > LONGEST_INTEGER) {
-            return false;
-        }
-        for (int i = digits; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return text.charAt(digits) != '0' || text.equals("0");
+        return Attribute.isInteger(text);
     }
 
     /** Order by code point, which is not the order of Java's chars beyond the basic plane. */

@@ -9,14 +9,17 @@ import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Source;
 
-/** Lines of UTF-8 text, numbered from 1; a byte order mark and carriage returns at line ends are left out. */
+/**
+ * Lines of text, numbered from 1; ended by line feeds, carriage returns or both. UTF-8 unless a byte order mark or the source's user says
+ * otherwise.
+ */
 public final class LineReader implements Closeable {
     /** Longest line in bytes; a longer one is no table. */
     public static final int LONGEST = 1 << 20;
 
     private final Source source;
     private final ByteSource bytes;
-    private final byte[] buffer = new byte[2 * LONGEST];
+    private byte[] buffer = new byte[1 << 16];
     private int from;
     private int to;
     private int start;
@@ -33,7 +36,7 @@ public final class LineReader implements Closeable {
      */
     public LineReader(Source source, Progress progress) throws IOException {
         this.source = source;
-        bytes = new ByteSource(source, progress);
+        bytes = ByteSource.ofText(source, progress);
     }
 
     /**
@@ -73,16 +76,24 @@ public final class LineReader implements Closeable {
     private int find() throws IOException {
         int searched = from;
         while (true) {
-            for (int i = searched; i < to; i++) {
-                if (buffer[i] == '\n') {
+            int i = searched;
+            for (; i < to; i++) {
+                byte b = buffer[i];
+                // A carriage return alone ends a line too; whether it is alone is seen in the next byte.
+                if (b == '\n' || b == '\r' && (i + 1 < to ? buffer[i + 1] != '\n' : ended)) {
                     return i;
+                }
+                if (b == '\r' && i + 1 == to) {
+                    break;
                 }
             }
             if (ended || to - from > LONGEST) {
                 return -1;
             }
-            searched = to - from;
-            System.arraycopy(buffer, from, buffer, 0, to - from);
+            searched = i - from;
+            byte[] larger = to - from > buffer.length / 2 ? new byte[2 * buffer.length] : buffer;
+            System.arraycopy(buffer, from, larger, 0, to - from);
+            buffer = larger;
             to -= from;
             from = 0;
             int read = bytes.fill(buffer, to, buffer.length - to);
@@ -98,7 +109,7 @@ public final class LineReader implements Closeable {
                 throw new InputException(
                         place(0),
                         "Expected text in UTF-8, found a zero byte, as in UTF-16 or in files that are no text."
-                                + " Save the file as UTF-8 and read it again.");
+                                + " Save the file as UTF-8, or state its encoding (import --encoding utf-16le).");
             }
             if (buffer[i] < 0) {
                 try {
@@ -109,7 +120,8 @@ public final class LineReader implements Closeable {
                 } catch (CharacterCodingException e) {
                     throw new InputException(
                             place(0),
-                            "Expected text in UTF-8, found other bytes. Save the file as UTF-8 and read it again.");
+                            "Expected text in UTF-8, found other bytes. Save the file as UTF-8, or state its encoding"
+                                    + " (import --encoding latin-1).");
                 }
             }
         }
@@ -135,6 +147,11 @@ public final class LineReader implements Closeable {
             }
         }
         return true;
+    }
+
+    /** Returns how many bytes were read so far, unpacked. */
+    public long bytes() {
+        return bytes.count();
     }
 
     /** Returns the number of the current line, the first is 1. */

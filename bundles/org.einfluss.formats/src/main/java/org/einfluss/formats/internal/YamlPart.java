@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,7 +153,7 @@ public final class YamlPart {
             Type of = components[i].getGenericType();
             if (parts.containsKey(key)) {
                 values[i] = parts.get(key).value(of);
-            } else if (known.containsKey(key)) {
+            } else if (of instanceof Class<?> given && given.isInstance(known.get(key))) {
                 values[i] = known.get(key);
             } else if (of instanceof ParameterizedType) {
                 values[i] = List.of();
@@ -230,6 +231,15 @@ public final class YamlPart {
                     + ", found '" + text + "'.");
         }
         throw wrong("Expected true or false, found '" + text + "'.");
+    }
+
+    /** Reads a single value as the name of an encoding. */
+    public Charset charset() {
+        try {
+            return Charset.forName(text());
+        } catch (IllegalArgumentException e) {
+            throw wrong("There is no encoding '" + text() + "'; usual ones are utf-8, utf-16le, latin-1.");
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.AdoptionLog;
@@ -21,8 +22,11 @@ import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.math.Keys;
 import org.einfluss.math.RandomStream;
 
-/** The contract of a dataset reader, and of the writer of the same format where there is one. */
+/** The contract of a dataset reader; or, where one is given, that of the writer of the same format. */
 public final class DatasetFormatChecks extends ComponentChecks {
+    private static final int DAMAGED = 10_000;
+    private static final long LONGEST_NANOS = 10_000_000_000L;
+
     private final DatasetReader<Record> reader;
     private final String extension;
 
@@ -30,7 +34,7 @@ public final class DatasetFormatChecks extends ComponentChecks {
      * Makes the contract of one format.
      *
      * @param reader the reader
-     * @param writer the writer of the format, if there is one
+     * @param writer the writer of the format, if it is the writer that is checked
      * @param example a file in the format
      * @param broken files that are nearly in the format, each with a mistake to be refused
      * @param setup with what it is checked
@@ -45,6 +49,10 @@ public final class DatasetFormatChecks extends ComponentChecks {
         super(reader, Kind.DATASET_READER, setup);
         this.reader = (DatasetReader<Record>) reader;
         this.extension = reader.extensions().stream().sorted().findFirst().orElse("dat");
+        if (writer.isPresent()) {
+            writerClauses((DatasetWriter<Record>) writer.get(), example);
+            return;
+        }
         describedClause();
         parameterClauses();
         clause(
@@ -93,13 +101,23 @@ public final class DatasetFormatChecks extends ComponentChecks {
                 });
         clause(
                 "damaged files do no harm",
-                "a dataset, an InputException or an IOException from a file that is cut off or has wrong bytes",
-                "check every number and index that comes from the file",
+                "a dataset or an InputException, and soon, from " + DAMAGED
+                        + " files that are cut off, have wrong bytes, lines elsewhere, huge numbers, open brackets",
+                "check every number and index that comes from the file before it is used or paid for in memory",
                 () -> checkDamaged(example));
-        writer.ifPresent(found -> writerClauses((DatasetWriter<Record>) found, example));
     }
 
     private void writerClauses(DatasetWriter<Record> writer, String example) {
+        clause(
+                "is described",
+                "@Described with id and name, and an extension in lower case without dot",
+                "annotate the class, return for example \"csv\"",
+                () -> {
+                    FindingsRules.require(writer.getClass().isAnnotationPresent(Described.class), "no @Described");
+                    FindingsRules.require(
+                            writer.extension().matches("[a-z0-9]+([.][a-z0-9]+)*"),
+                            "extension '" + writer.extension() + "'");
+                });
         clause(
                 "reads what it has written",
                 "the same network and logs after writing and reading",
@@ -109,6 +127,14 @@ public final class DatasetFormatChecks extends ComponentChecks {
                             .defaults();
                     Dataset dataset = read(example);
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    ImportReport report = new ImportReport();
+                    writer.check(dataset, settings, report);
+                    FindingsRules.require(
+                            report.isLossless(),
+                            "the example cannot be written: "
+                                    + report.losses().stream()
+                                            .map(ImportReport.Loss::what)
+                                            .toList());
                     writer.write(dataset, settings, out, new ImportReport(), Progress.NONE);
                     same(dataset, read(out.toByteArray()));
                 });
@@ -136,21 +162,21 @@ public final class DatasetFormatChecks extends ComponentChecks {
     }
 
     private void checkDamaged(String example) {
-        byte[] whole = example.getBytes(StandardCharsets.UTF_8);
-        RandomStream random = new RandomStream(Keys.mix(setup.key(), Keys.of("damage")));
-        for (int i = 0; i < 200; i++) {
-            byte[] damaged = i % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
-            for (int hits = i % 2 == 0 ? 0 : 1 + i % 5; hits > 0; hits--) {
-                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-            }
+        Damage damage = new Damage(example, new RandomStream(Keys.mix(setup.key(), Keys.of("damage"))));
+        for (int i = 0; i < DAMAGED; i++) {
+            byte[] damaged = damage.next();
+            long begin = System.nanoTime();
             try {
                 read(damaged);
-            } catch (InputException | IOException refused) {
+            } catch (InputException refused) {
                 // a sentence for the user is the right answer
-            } catch (RuntimeException thrown) {
+            } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
                 throw new Violation(
                         Clause.describe(thrown) + ", reading " + new String(damaged, StandardCharsets.ISO_8859_1));
             }
+            FindingsRules.require(
+                    System.nanoTime() - begin < LONGEST_NANOS,
+                    "takes longer than ten seconds to read " + new String(damaged, StandardCharsets.ISO_8859_1));
         }
     }
 

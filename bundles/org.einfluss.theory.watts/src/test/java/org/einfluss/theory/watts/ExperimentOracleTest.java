@@ -131,6 +131,7 @@ class ExperimentOracleTest {
                                 "bow", "Bow", "", "", "", List.of(), List.of(), "none", Direction.MUTUAL, ""),
                         home,
                         new ImportReport(),
+                        false,
                         Progress.NONE);
         Study study = study(
                 "network: {id: dataset, name: bow}",

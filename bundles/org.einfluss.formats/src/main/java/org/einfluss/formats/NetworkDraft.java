@@ -1,0 +1,769 @@
+package org.einfluss.formats;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.einfluss.api.InputException;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.Direction;
+import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.ImportReport.Change;
+import org.einfluss.api.data.ImportReport.Place;
+import org.einfluss.api.data.Source;
+import org.einfluss.formats.NetworkParameters.Loops;
+import org.einfluss.formats.NetworkParameters.Parallel;
+import org.einfluss.formats.NetworkParameters.TieDirection;
+import org.einfluss.formats.internal.Labels;
+import org.einfluss.formats.internal.UnnamedDataset;
+import org.einfluss.graph.Column;
+import org.einfluss.graph.Graph;
+import org.einfluss.graph.Network;
+import org.einfluss.math.CompensatedSum;
+import org.einfluss.math.IntList;
+
+/**
+ * A network while a file is read: nodes by label, ties, attributes of both. What every reader would have to do alike happens here: nodes
+ * are put in the order of their labels, ties turned into the direction of influence, loops and parallel ties treated as the user
+ * wants, the attribute {@code layer} made into layers, the attribute {@code weight} into weights; the outcome does not depend on the order
+ * in which nodes and ties were added. Not thread-safe.
+ */
+public final class NetworkDraft {
+    /** Nodes a file may declare without giving each a byte: more is taken for damage. */
+    private static final long DECLARED = 10_000_000;
+
+    private static final long DECLARED_PER_BYTE = 16;
+
+    private final String file;
+    private Optional<Labels> labels;
+    private final BitSet declared = new BitSet();
+    private final Map<Integer, InputException.Place> undeclared = new LinkedHashMap<>();
+    private int numbered;
+    private boolean bothWays;
+    private boolean weightIsOne;
+    private final Map<String, Attribute> nodeAttributes = new LinkedHashMap<>();
+    private final Map<String, Attribute> tieAttributes = new LinkedHashMap<>();
+    private final IntList from = new IntList();
+    private final IntList to = new IntList();
+    private final IntList lines = new IntList();
+    private final BitSet directed = new BitSet();
+    private Optional<InputException.Place> firstDirected = Optional.empty();
+    private boolean directedByDefault;
+
+    private NetworkDraft(String file, Optional<Labels> labels) {
+        this.file = file;
+        this.labels = labels;
+    }
+
+    /**
+     * Starts a draft whose nodes have labels.
+     *
+     * @param file the file's name for messages
+     */
+    public static NetworkDraft labelled(String file) {
+        return new NetworkDraft(file, Optional.of(new Labels(1)));
+    }
+
+    /**
+     * Starts a draft whose nodes have labels that are kept elsewhere.
+     *
+     * @param file the file's name for messages
+     * @param labels where the ends of ties are numbered
+     */
+    static NetworkDraft labelled(String file, Labels labels) {
+        return new NetworkDraft(file, Optional.of(labels));
+    }
+
+    /**
+     * Starts a draft whose nodes have numbers only.
+     *
+     * @param file the file's name for messages
+     */
+    public static NetworkDraft numbered(String file) {
+        return new NetworkDraft(file, Optional.empty());
+    }
+
+    /**
+     * Returns the number by which a node is known to this draft, adding it when it is new.
+     *
+     * @param label its label
+     */
+    public int node(String label) {
+        return labels.orElseThrow().add(0, label);
+    }
+
+    /** Returns whether nodes have labels. */
+    public boolean isLabelled() {
+        return labels.isPresent();
+    }
+
+    /**
+     * Returns whether there is a node of this label.
+     *
+     * @param label the label
+     */
+    public boolean hasNode(String label) {
+        return labels.orElseThrow().find(label) >= 0;
+    }
+
+    /**
+     * Adds a node that the file declares.
+     *
+     * @param label its label
+     * @param place where it stands
+     * @return its number
+     * @throws InputException when it was declared before
+     */
+    public int declare(String label, InputException.Place place) {
+        int node = node(label);
+        if (declared.get(node)) {
+            throw new InputException(place, "The node '" + shortened(label) + "' is given twice. Remove one.");
+        }
+        declared.set(node);
+        undeclared.remove(node);
+        return node;
+    }
+
+    /**
+     * Returns the number of a node at an end of a tie; {@link #checkEnds} tells if it is never declared.
+     *
+     * @param label its label
+     * @param place where the tie stands
+     */
+    public int end(String label, InputException.Place place) {
+        int node = node(label);
+        if (!declared.get(node)) {
+            undeclared.putIfAbsent(node, place);
+        }
+        return node;
+    }
+
+    /**
+     * Checks that all nodes at ends of ties were declared.
+     *
+     * @throws InputException naming the first tie with another one
+     */
+    public void checkEnds() {
+        for (Map.Entry<Integer, InputException.Place> missing : undeclared.entrySet()) {
+            throw new InputException(
+                    missing.getValue(),
+                    "There is no node '" + shortened(label(missing.getKey()))
+                            + "' for this edge. Add the node, or correct the edge.");
+        }
+    }
+
+    /**
+     * Gives the nodes other labels.
+     *
+     * @param others a label for each node, all different
+     */
+    public void relabel(List<String> others) {
+        Labels changed = new Labels(1);
+        others.forEach(label -> changed.add(0, label));
+        labels = Optional.of(changed);
+    }
+
+    /** States that the format gives the weight 1 to ties that say none, where others of their layer do. */
+    public void weightIsOne() {
+        weightIsOne = true;
+    }
+
+    /** States that the file lists mutual ties from both ends, so that two equal ones are one. */
+    public void listsBothWays() {
+        bothWays = true;
+    }
+
+    /**
+     * Makes sure that the nodes 0 … n−1 of a numbered draft exist.
+     *
+     * @param n how many
+     */
+    public void nodes(int n) {
+        numbered = Math.max(numbered, n);
+    }
+
+    /** Returns how many nodes there are. */
+    public int nodes() {
+        return labels.map(Labels::size).orElse(numbered);
+    }
+
+    /**
+     * Refuses a number of nodes that a file of this size declares but cannot mean: it would be paid for in memory.
+     *
+     * @param place where it is declared
+     * @param declared the number
+     * @param bytes size of the file
+     */
+    public static void checkDeclared(InputException.Place place, long declared, long bytes) {
+        if (declared > mostDeclared(bytes)) {
+            throw new InputException(
+                    place,
+                    "This file of " + bytes + " bytes declares " + declared
+                            + " nodes, which cannot be. Correct the number.");
+        }
+    }
+
+    /**
+     * Returns the most nodes that a file of this size may declare.
+     *
+     * @param bytes size of the file
+     */
+    public static long mostDeclared(long bytes) {
+        return Math.min(Integer.MAX_VALUE - 9, DECLARED + DECLARED_PER_BYTE * bytes);
+    }
+
+    /**
+     * Adds a tie.
+     *
+     * @param a first end
+     * @param b second end
+     * @param isDirected whether it goes from a to b only
+     * @param line line where it stands, 0 where there is none
+     * @param column column where it stands, 0 where it is not known
+     * @return its number
+     */
+    public int tie(int a, int b, boolean isDirected, int line, int column) {
+        int number = from.size();
+        if (number == Integer.MAX_VALUE - 9) {
+            throw new InputException(file + ": There are more ties than a graph can hold. Split the file.");
+        }
+        from.add(a);
+        to.add(b);
+        lines.add(line);
+        if (isDirected) {
+            direct(number, column);
+        }
+        return number;
+    }
+
+    /**
+     * States that a tie goes from its first end to its second only.
+     *
+     * @param tie its number
+     * @param column column where it stands, 0 where it is not known
+     */
+    public void direct(int tie, int column) {
+        directed.set(tie);
+        if (firstDirected.isEmpty()) {
+            firstDirected = Optional.of(new InputException.Place(file, lines.get(tie), column));
+        }
+    }
+
+    /**
+     * Adds a tie like another one, with the same values.
+     *
+     * @param tie the other one
+     * @return its number
+     */
+    public int copyTie(int tie) {
+        int copy = tie(from.get(tie), to.get(tie), directed.get(tie), lines.get(tie), 0);
+        tieAttributes.values().forEach(attribute -> attribute.copy(tie, copy));
+        return copy;
+    }
+
+    /** States that the file is about directed ties, which decides where it has none. */
+    public void directedByDefault() {
+        directedByDefault = true;
+    }
+
+    /** Returns how many ties there are. */
+    public int ties() {
+        return from.size();
+    }
+
+    /**
+     * Returns an attribute of nodes, making it when it is new.
+     *
+     * @param name its name
+     * @param kind how its type is known, when it is new
+     */
+    public Attribute nodeAttribute(String name, Attribute.Kind kind) {
+        return attribute(nodeAttributes, name, kind);
+    }
+
+    /**
+     * Drops an attribute of nodes.
+     *
+     * @param name its name
+     */
+    public void forgetNodeAttribute(String name) {
+        nodeAttributes.remove(name);
+    }
+
+    /**
+     * Returns an attribute of ties, making it when it is new.
+     *
+     * @param name its name
+     * @param kind how its type is known, when it is new
+     */
+    public Attribute tieAttribute(String name, Attribute.Kind kind) {
+        return attribute(tieAttributes, name, kind);
+    }
+
+    /**
+     * Returns whether there is an attribute of nodes.
+     *
+     * @param name its name
+     */
+    public boolean hasNodeAttribute(String name) {
+        return nodeAttributes.containsKey(name);
+    }
+
+    /**
+     * Returns whether there is an attribute of ties.
+     *
+     * @param name its name
+     */
+    public boolean hasTieAttribute(String name) {
+        return tieAttributes.containsKey(name);
+    }
+
+    private static Attribute attribute(Map<String, Attribute> among, String name, Attribute.Kind kind) {
+        Attribute known = among.get(name);
+        if (known == null) {
+            known = new Attribute(name, kind);
+            among.put(name, known);
+        }
+        return known;
+    }
+
+    /**
+     * Makes the network.
+     *
+     * @param parameters what the user said
+     * @param report told what was dropped, merged or converted, and what the network holds
+     * @return the network
+     * @throws InputException when there are directed ties and nothing was said of their direction
+     */
+    public Network network(NetworkParameters parameters, ImportReport report) {
+        nodeAttributes.values().forEach(Attribute::settle);
+        tieAttributes.values().forEach(Attribute::settle);
+        Network network = new Building(direction(parameters), parameters, report).network();
+        report.network(network);
+        return network;
+    }
+
+    /**
+     * Returns what the ties say: what the user said where any is directed, else that they are mutual.
+     *
+     * @param parameters what the user said
+     */
+    public Direction direction(NetworkParameters parameters) {
+        if (firstDirected.isEmpty()) {
+            boolean said = directedByDefault && ties() == 0 && parameters.direction() != TieDirection.UNSTATED;
+            return said ? parameters.direction().direction() : Direction.MUTUAL;
+        }
+        if (parameters.direction() == TieDirection.UNSTATED) {
+            throw new InputException(
+                    firstDirected.get(),
+                    "Direction must be given, it cannot be seen in the file: does an edge from a to b say that a"
+                            + " influences b (influences), that a follows or names b (follows), or both (mutual)?");
+        }
+        return parameters.direction().direction();
+    }
+
+    /**
+     * Returns a node's label.
+     *
+     * @param node the node's number in this draft
+     */
+    public String label(int node) {
+        return labels.map(known -> known.label(node)).orElse(Integer.toString(node));
+    }
+
+    /**
+     * Makes a dataset of which nothing is known but its file.
+     *
+     * @param source the file
+     * @param direction what its ties say
+     * @param network its content
+     */
+    public static Dataset dataset(Source source, Direction direction, Network network) {
+        return UnnamedDataset.of(source, direction, network);
+    }
+
+    private Place place(int tie) {
+        boolean loop = from.get(tie) == to.get(tie) && lines.get(tie) > 0;
+        return new Place(
+                lines.get(tie), 0, loop ? "" : shortened(label(from.get(tie))) + " " + shortened(label(to.get(tie))));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "…";
+    }
+
+    /** One making of a network out of the draft. */
+    private final class Building {
+        private final Direction direction;
+        private final NetworkParameters parameters;
+        private final ImportReport report;
+        private final int[] number;
+        private final boolean keepParallel;
+        private final Map<String, Attribute> byName = new TreeMap<>(tieAttributes);
+
+        Building(Direction direction, NetworkParameters parameters, ImportReport report) {
+            this.direction = direction;
+            this.parameters = parameters;
+            this.report = report;
+            number = labels.map(Labels::nodes).orElse(new int[0]);
+            boolean dated = tieAttributes.containsKey(Network.BEGIN) || tieAttributes.containsKey(Network.END);
+            keepParallel = parameters.parallel() == Parallel.KEEP || parameters.parallel() == Parallel.AUTO && dated;
+        }
+
+        Network network() {
+            Optional<Attribute> layer = Optional.ofNullable(tieAttributes.get(Network.LAYER));
+            Optional<Network> network = Optional.empty();
+            for (Map.Entry<String, int[]> one : layers(layer).entrySet()) {
+                Rows rows = new Rows(one.getValue());
+                Graph graph = Graph.ofCanonical(rows.isDirected, rows.isSimple, rows.offset, rows.target);
+                List<Column> columns = columns(rows, layer);
+                if (network.isEmpty()) {
+                    Network first = Network.of(one.getKey(), graph);
+                    for (Column column : columns) {
+                        first = first.withArcColumn(column);
+                    }
+                    network = Optional.of(first);
+                } else {
+                    network = Optional.of(network.get().withLayer(one.getKey(), graph, columns));
+                }
+            }
+            return withNodeColumns(network.orElseThrow());
+        }
+
+        /** The ties of each layer, layers by name; one array of length 0 stands for all ties. */
+        private Map<String, int[]> layers(Optional<Attribute> layer) {
+            if (layer.isEmpty() || ties() == 0) {
+                return Map.of(Network.FIRST_LAYER, new int[0]);
+            }
+            Map<String, IntList> lists = new TreeMap<>();
+            for (int tie = 0; tie < ties(); tie++) {
+                String name =
+                        layer.get().text(tie).filter(text -> !text.isBlank()).orElse(Network.FIRST_LAYER);
+                lists.computeIfAbsent(name, key -> new IntList()).add(tie);
+            }
+            Map<String, int[]> ties = new TreeMap<>();
+            lists.forEach((name, list) -> ties.put(name, list.toArray()));
+            return ties;
+        }
+
+        private int end(IntList ends, int tie) {
+            return number.length == 0 ? ends.get(tie) : number[ends.get(tie)];
+        }
+
+        /** The rows of a layer's graph, and for each arc the tie it comes from. */
+        private final class Rows {
+            private final boolean isDirected;
+            private boolean isSimple = true;
+            private final int[] offset;
+            private int[] target;
+            private int[] tieOf;
+            private final Map<Integer, Double> sums = new LinkedHashMap<>();
+
+            Rows(int[] only) {
+                int count = only.length == 0 ? ties() : only.length;
+                boolean any = count == 0 && direction != Direction.MUTUAL;
+                for (int i = 0; i < count && !any && direction != Direction.MUTUAL; i++) {
+                    any = directed.get(only.length == 0 ? i : only[i]);
+                }
+                isDirected = any;
+                int n = nodes();
+                offset = new int[n + 1];
+                long slots = 0;
+                IntList loops = new IntList();
+                IntList doubled = new IntList();
+                for (int i = 0; i < count; i++) {
+                    int tie = only.length == 0 ? i : only[i];
+                    int a = end(from, tie);
+                    int b = end(to, tie);
+                    if (a == b && parameters.loops() == Loops.DROP) {
+                        loops.add(tie);
+                        continue;
+                    }
+                    boolean both = !isDirected || !directed.get(tie) && a != b;
+                    boolean turned = isDirected && directed.get(tie) && direction == Direction.FOLLOWS;
+                    offset[(turned ? b : a) + 1]++;
+                    if (both) {
+                        offset[b + 1]++;
+                    }
+                    if (both && isDirected) {
+                        doubled.add(tie);
+                    }
+                    slots += both ? 2 : 1;
+                }
+                if (slots > Integer.MAX_VALUE - 9) {
+                    throw new InputException(file + ": There are more ties than a graph can hold. Split the file.");
+                }
+                tell(Change.DROPPED, "self-loop dropped", loops);
+                tell(Change.CONVERTED, "undirected edge among directed ones became two arcs", doubled);
+                for (int u = 0; u < n; u++) {
+                    offset[u + 1] += offset[u];
+                }
+                // A slot is an arc to be: its target above its tie, so that sorting a row puts parallel arcs side by
+                // side.
+                long[] slot = new long[(int) slots];
+                int[] next = Arrays.copyOf(offset, n);
+                for (int i = 0; i < count; i++) {
+                    int tie = only.length == 0 ? i : only[i];
+                    int a = end(from, tie);
+                    int b = end(to, tie);
+                    if (a == b && parameters.loops() == Loops.DROP) {
+                        continue;
+                    }
+                    boolean both = !isDirected || !directed.get(tie) && a != b;
+                    boolean turned = isDirected && directed.get(tie) && direction == Direction.FOLLOWS;
+                    int u = turned ? b : a;
+                    int v = turned ? a : b;
+                    slot[next[u]++] = (long) v << 32 | tie;
+                    if (both) {
+                        slot[next[v]++] = (long) u << 32 | tie;
+                    }
+                }
+                arcs(slot);
+            }
+
+            /** Sorts the rows and goes through their parallel arcs. */
+            private void arcs(long[] slot) {
+                IntList merged = new IntList();
+                target = new int[slot.length];
+                tieOf = new int[slot.length];
+                int arcs = 0;
+                int begin = 0;
+                for (int u = 0; u + 1 < offset.length; u++) {
+                    int end = offset[u + 1];
+                    Arrays.sort(slot, begin, end);
+                    for (int i = begin, after; i < end; i = after) {
+                        int v = (int) (slot[i] >>> 32);
+                        for (after = i + 1; after < end && (int) (slot[after] >>> 32) == v; after++) {
+                            // to the end of the parallel arcs
+                        }
+                        int j = after;
+                        int unit = u == v && !isDirected ? 2 : 1;
+                        if (j - i > unit) {
+                            sortByContent(slot, i, j);
+                            j = bothWays && !isDirected && u != v ? withoutTwins(slot, i, j) : j;
+                        }
+                        int kept = keepParallel ? j - i : unit;
+                        for (int k = 0; k < kept; k++) {
+                            target[arcs] = v;
+                            tieOf[arcs++] = (int) slot[i + k];
+                        }
+                        isSimple &= u != v && kept == 1;
+                        for (int k = i + kept; k < j; k += unit) {
+                            if (isDirected || u <= v) {
+                                merged.add((int) slot[k]);
+                            }
+                        }
+                        if (kept < j - i
+                                && (parameters.parallel() == Parallel.SUM
+                                        || parameters.parallel() == Parallel.LARGEST)) {
+                            sum(slot, i, j, unit, arcs - unit);
+                        }
+                    }
+                    begin = end;
+                    offset[u + 1] = arcs;
+                }
+                target = arcs == target.length ? target : Arrays.copyOf(target, arcs);
+                tell(Change.MERGED, "repeated tie merged", merged);
+            }
+
+            /** Of equal ties listed from both ends one stays; the others leave the part of the row that ends at the returned place. */
+            private int withoutTwins(long[] slot, int begin, int end) {
+                int kept = begin;
+                for (int i = begin, j; i < end; i = j) {
+                    int forward = 0;
+                    for (j = i; j < end && sameContent((int) slot[i], (int) slot[j]); j++) {
+                        forward += end(from, (int) slot[j]) < end(to, (int) slot[j]) ? 1 : 0;
+                    }
+                    int stay = Math.max(forward, j - i - forward);
+                    for (int k = 0; k < stay; k++) {
+                        slot[kept++] = slot[i + k];
+                    }
+                }
+                return kept;
+            }
+
+            private boolean sameContent(int a, int b) {
+                return tieAttributes.values().stream().allMatch(attribute -> attribute.compare(a, b) == 0);
+            }
+
+            /** Parallel ties in the order of their attributes, so that the order of the file does not matter. */
+            private void sortByContent(long[] slot, int begin, int end) {
+                Long[] group = new Long[end - begin];
+                for (int k = 0; k < group.length; k++) {
+                    group[k] = slot[begin + k];
+                }
+                Arrays.sort(group, (x, y) -> {
+                    for (Attribute attribute : byName.values()) {
+                        int order = attribute.compare(x.intValue(), y.intValue());
+                        if (order != 0) {
+                            return order;
+                        }
+                    }
+                    return Long.compare(x, y);
+                });
+                for (int k = 0; k < group.length; k++) {
+                    slot[begin + k] = group[k];
+                }
+            }
+
+            private void sum(long[] slot, int begin, int end, int unit, int arc) {
+                Attribute weight = tieAttributes.get(Network.WEIGHT);
+                if (weight == null
+                        || weight.columnType() != Column.Type.DOUBLE && weight.columnType() != Column.Type.INTEGER) {
+                    return;
+                }
+                double[] values = new double[(end - begin) / unit];
+                for (int k = 0; k < values.length; k++) {
+                    values[k] = weight(weight, (int) slot[begin + k * unit]);
+                }
+                Arrays.sort(values);
+                CompensatedSum sum = new CompensatedSum();
+                for (double value : values) {
+                    sum.add(value);
+                }
+                boolean largest = parameters.parallel() == Parallel.LARGEST;
+                for (int k = 0; k < unit; k++) {
+                    sums.put(arc + k, largest ? values[values.length - 1] : sum.value());
+                }
+            }
+
+            int arcs() {
+                return target.length;
+            }
+        }
+
+        /** Tells of ties in the order of the file. */
+        private void tell(Change change, String what, IntList ties) {
+            int[] sorted = ties.toArray();
+            Arrays.sort(sorted);
+            for (int tie : sorted) {
+                report.loss(change, what, place(tie));
+            }
+        }
+
+        private List<Column> columns(Rows rows, Optional<Attribute> layer) {
+            List<Column> columns = new ArrayList<>();
+            for (Attribute attribute : tieAttributes.values()) {
+                if (layer.filter(one -> one == attribute).isPresent()) {
+                    continue;
+                }
+                boolean none = true;
+                for (int arc = 0; arc < rows.arcs() && none; arc++) {
+                    none = attribute.text(rows.tieOf[arc]).isEmpty();
+                }
+                boolean unused = attribute.name().equals(Network.WEIGHT) && rows.arcs() > 0;
+                if (none && (layer.isPresent() || unused)) {
+                    continue; // declared, or of another layer
+                }
+                columns.add(
+                        attribute.name().equals(Network.WEIGHT)
+                                ? weights(attribute, rows, none)
+                                : column(attribute, nameOf(attribute, tieAttributes.keySet()), rows));
+            }
+            return columns;
+        }
+
+        private Column column(Attribute attribute, String name, Rows rows) {
+            tellMixed(attribute, "arc");
+            return attribute.column(name, rows.arcs(), arc -> rows.tieOf[arc], attribute.columnType());
+        }
+
+        private double weight(Attribute attribute, int tie) {
+            double value = attribute.doubleAt(tie);
+            return weightIsOne && Double.isNaN(value) ? 1 : value;
+        }
+
+        private Column weights(Attribute attribute, Rows rows, boolean none) {
+            Column.Type type = attribute.columnType();
+            if (type != Column.Type.DOUBLE && type != Column.Type.INTEGER && !none) {
+                report.loss(
+                        Change.CONVERTED,
+                        "attribute weight that holds no numbers renamed",
+                        Place.of("arc attribute weight-attribute"));
+                return column(attribute, "weight-attribute", rows);
+            }
+            tellMixed(attribute, "arc");
+            if (weightIsOne) {
+                report.standard("arc", Network.WEIGHT, "1");
+            }
+            double[] values = new double[rows.arcs()];
+            for (int arc = 0; arc < values.length; arc++) {
+                values[arc] = rows.sums.getOrDefault(arc, weight(attribute, rows.tieOf[arc]));
+                int line = lines.get(rows.tieOf[arc]);
+                if (Double.isNaN(values[arc])) {
+                    throw new InputException(
+                            new InputException.Place(file, line, 0),
+                            "This edge has no weight, others have one. Add it, or a default to the key.");
+                }
+                if (Double.isInfinite(values[arc])) {
+                    throw new InputException(
+                            new InputException.Place(file, line, 0),
+                            "Expected a finite weight, found " + values[arc] + ". Correct it.");
+                }
+            }
+            return Column.doubles(Network.WEIGHT, "", values);
+        }
+
+        private void tellMixed(Attribute attribute, String of) {
+            if (attribute.isMixed()) {
+                report.loss(
+                        Change.CONVERTED,
+                        "attribute with values of several types made texts",
+                        Place.of(of + " attribute " + attribute.name()));
+            }
+            if (attribute.takenAsMissing() > 0) {
+                report.loss(
+                        Change.GUESSED,
+                        "text such as NA among numbers taken as missing",
+                        Place.of(of + " attribute " + attribute.name()),
+                        attribute.takenAsMissing());
+            }
+            attribute.standardText().ifPresent(value -> report.standard(of, attribute.name(), value));
+        }
+
+        private Network withNodeColumns(Network network) {
+            Network result = network;
+            Optional<Column> ids = labels.flatMap(Labels::column);
+            if (ids.isPresent()) {
+                result = result.withNodeColumn(ids.get());
+            }
+            int[] draft = new int[nodes()];
+            for (int i = 0; i < draft.length; i++) {
+                draft[number.length == 0 ? i : number[i]] = i;
+            }
+            for (Attribute attribute : nodeAttributes.values()) {
+                tellMixed(attribute, "node");
+                String name = nameOf(attribute, nodeAttributes.keySet());
+                if (name.equals(Network.ID)) {
+                    name = free("id-attribute", nodeAttributes.keySet());
+                    report.loss(Change.CONVERTED, "node attribute id renamed", Place.of("node attribute " + name));
+                }
+                result = result.withNodeColumn(
+                        attribute.column(name, draft.length, node -> draft[node], attribute.columnType()));
+            }
+            return result;
+        }
+
+        private String nameOf(Attribute attribute, Collection<String> names) {
+            if (!attribute.name().isBlank()) {
+                return attribute.name();
+            }
+            String name = free("unnamed", names);
+            report.loss(Change.CONVERTED, "attribute without a name named", Place.of("attribute " + name));
+            return name;
+        }
+
+        private static String free(String wanted, Collection<String> names) {
+            String name = wanted;
+            for (int i = 2; names.contains(name); i++) {
+                name = wanted + "-" + i;
+            }
+            return name;
+        }
+    }
+}
