@@ -1,0 +1,72 @@
+package org.einfluss.example;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.einfluss.api.Described;
+import org.einfluss.api.InputException;
+import org.einfluss.api.None;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.DatasetDescriptor;
+import org.einfluss.api.data.DatasetReader;
+import org.einfluss.api.data.Direction;
+import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.Source;
+import org.einfluss.graph.Column;
+import org.einfluss.graph.GraphBuilder;
+import org.einfluss.graph.Network;
+import org.osgi.service.component.annotations.Component;
+
+/** Reads lines like {@code Ann -> Bob}: Ann can influence Bob. A name alone is somebody without ties. Nodes are numbered by name. */
+@Component(service = DatasetReader.class)
+@Described(id = "example-arrows", name = "Arrows", summary = "One tie per line: Ann -> Bob.")
+public final class ArrowsReader implements DatasetReader<None> {
+    @Override
+    public Set<String> extensions() {
+        return Set.of("arrows");
+    }
+
+    @Override
+    public Dataset read(Source source, None none, ImportReport report, Progress progress) throws IOException {
+        TreeMap<String, Integer> numbers = new TreeMap<>();
+        List<String[]> ties = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                progress.checkCancelled();
+                String[] ends = line.strip().split(" *-> *", -1);
+                if (ends.length > 2 || ends[0].isEmpty() || ends[ends.length - 1].isEmpty()) {
+                    throw new InputException(
+                            new InputException.Place(source.name(), number, 1),
+                            "Expected two names joined by ->, or one name, found '" + line
+                                    + "'; write for example Ann -> Bob");
+                }
+                for (String name : ends) {
+                    numbers.put(name, 0);
+                }
+                if (ends.length == 2) {
+                    ties.add(ends);
+                }
+            }
+        }
+        int node = 0;
+        for (String name : List.copyOf(numbers.keySet())) {
+            numbers.put(name, node++);
+        }
+        GraphBuilder graph = new GraphBuilder(numbers.size(), true);
+        ties.forEach(ends -> graph.add(numbers.get(ends[0]), numbers.get(ends[1])));
+        report.fact("ties", String.valueOf(ties.size()));
+        Network network = Network.of(graph.build().graph())
+                .withNodeColumn(Column.texts(Network.ID, numbers.keySet().toArray(String[]::new)));
+        DatasetDescriptor descriptor = new DatasetDescriptor(
+                "unnamed", "Unnamed", "", source.name(), "", List.of(), List.of(), "none", Direction.INFLUENCES, "");
+        return new Dataset(descriptor, network, List.of());
+    }
+}
