@@ -9,6 +9,7 @@
  *   <li>Build the chart with {@link org.einfluss.charts.FigureChart} or {@link org.einfluss.charts.HeatMap}, or with
  *       JFreeChart itself and {@link org.einfluss.charts.ChartTheme#finish}.
  *   <li>Register it: {@code @Component(service = ChartView.class)}.
+ *   <li>Check it: {@code org.einfluss.tck.ChartViewContract}. Example: {@code Generations} in {@code org.einfluss.example}.
  * </ol>
  */
 @Export

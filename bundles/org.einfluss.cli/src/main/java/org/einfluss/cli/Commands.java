@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             Verify.class,
             SaveAsJava.class,
             NewPlugin.class,
+            CheckPlugin.class,
             Commands.Completion.class,
             CommandLine.HelpCommand.class
         })

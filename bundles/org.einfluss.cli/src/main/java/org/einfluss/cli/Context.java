@@ -38,6 +38,7 @@ import org.einfluss.plugins.Plugin;
 import org.einfluss.plugins.PluginFolder;
 import org.einfluss.plugins.Plugins;
 import org.einfluss.plugins.declared.DeclaredModels;
+import org.einfluss.sdk.PluginCheck;
 
 /** What every command has at hand: the engine's façade, the terminal, the language. One per call. */
 final class Context {
@@ -113,6 +114,11 @@ final class Context {
             }
         }
         return live.get();
+    }
+
+    /** Compiles and starts plug-ins one by one. */
+    Plugins pluginService() {
+        return plugins;
     }
 
     private boolean agrees(PluginFolder folder, List<Plugin> found) {
@@ -199,6 +205,7 @@ final class Context {
                     EdgeListReader.class,
                     DeclaredModels.class,
                     Plugin.class,
+                    PluginCheck.class,
                     storage.getClass()));
             installed.catalog().libraries().forEach(library -> neighbours.add(library.getClass()));
             for (Kind kind : Kind.values()) {

@@ -1,12 +1,15 @@
 package org.einfluss.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.einfluss.api.InputException;
 import org.einfluss.engine.catalog.Kind;
+import org.einfluss.plugins.Plugin;
+import org.einfluss.plugins.PluginFolder;
 import org.einfluss.sdk.PluginProject;
 import org.einfluss.sdk.PluginTemplate;
 import picocli.CommandLine.Command;
@@ -52,14 +55,22 @@ final class NewPlugin implements Callable<Integer> {
     private void single() throws IOException {
         String id = PluginTemplate.id(name);
         Optional<Kind> component = kind.kind();
-        if (component.isPresent() && context.catalog().contains(component.get(), id)) {
+        Path folder = out.orElse(context.home().resolve("plugins"));
+        boolean isNew = Files.notExists(folder.resolve(name + ".java"));
+        if (isNew && component.isPresent() && context.catalog().contains(component.get(), id)) {
             throw new InputException(context.messages()
                     .text(
                             "new-plugin.taken",
                             id,
                             context.catalog().find(component.get(), id).origin().name()));
         }
-        Path file = kind.write(name, out.orElse(context.home().resolve("plugins")));
+        boolean nothingWaits = context.plugins().stream().noneMatch(plugin -> plugin.state() == Plugin.State.WAITING);
+        Path file = kind.write(name, folder);
+        if (out.isEmpty() && nothingWaits) { // who has Einfluss write a plug-in need not be asked whether it may start
+            PluginFolder plugins = context.pluginService().folder(context.home());
+            plugins.refresh();
+            plugins.agree();
+        }
         context.say("new-plugin.written", file);
         context.say(component.isPresent() ? "new-plugin.single-next" : "new-plugin.view-next", id, file);
     }

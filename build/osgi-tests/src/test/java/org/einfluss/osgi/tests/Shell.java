@@ -32,25 +32,29 @@ final class Shell {
         return run(folder, command);
     }
 
+    /** Runs lines of a shell, which know the commands {@code einfluss} and {@code mvn}. */
+    Ended script(String lines) throws IOException, InterruptedException {
+        return run(folder, List.of("sh", "-e", "-c", commands() + lines));
+    }
+
+    /** Runs the Maven that runs this test. */
+    Ended maven(Path project, String words) throws IOException, InterruptedException {
+        return run(project, List.of("sh", "-e", "-c", commands() + "mvn " + words));
+    }
+
     /**
-     * Runs the Maven that runs this test, without network. Its repository is the user's, less anything of Einfluss: on a fresh machine
-     * that comes from the sdk folder alone.
+     * Maven works without network, in a repository that is the user's, less anything of Einfluss: on a fresh machine that comes from the
+     * sdk folder alone.
      */
-    Ended maven(Path project, String... words) throws IOException, InterruptedException {
+    private static String commands() throws IOException {
         Path from = Path.of(System.getProperty("einfluss.repository"));
         Path repository = Path.of("target", "repository").toAbsolutePath();
         remove(repository.resolve("org/einfluss"));
         link(from, repository, "org");
         link(from.resolve("org"), repository.resolve("org"), "einfluss");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("einfluss.maven"), "bin", "mvn").toString(),
-                "-o",
-                "-B",
-                "-q",
-                "-Daether.offline.protocols=file",
-                "-Dmaven.repo.local=" + repository));
-        command.addAll(List.of(words));
-        return run(project, command);
+        return "einfluss() { sh '" + Product.FOLDER.resolve("bin").resolve("einfluss") + "' \"$@\"; }\n"
+                + "mvn() { '" + Path.of(System.getProperty("einfluss.maven"), "bin", "mvn")
+                + "' -o -B -Daether.offline.protocols=file '-Dmaven.repo.local=" + repository + "' \"$@\"; }\n";
     }
 
     private static void link(Path from, Path to, String without) throws IOException {
