@@ -3,9 +3,11 @@ package org.einfluss.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.einfluss.api.CancelledException;
 import org.einfluss.api.InputException;
+import org.einfluss.engine.run.Tolerance;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +65,9 @@ final class Commands implements Runnable {
     @Option(names = "--trust", scope = ScopeType.INHERIT, descriptionKey = "option.trust")
     private boolean trust;
 
+    @Option(names = "--patience", paramLabel = "SECONDS", scope = ScopeType.INHERIT, descriptionKey = "option.patience")
+    private long patience = Tolerance.DEFAULT.patience().toSeconds();
+
     private Commands(Context context) {
         this.context = context;
     }
@@ -98,12 +103,6 @@ final class Commands implements Runnable {
         line.setOut(context.out());
         line.setErr(context.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionStrategy(parsed -> {
-            if (top.trust) {
-                context.trust();
-            }
-            return new CommandLine.RunLast().execute(parsed);
-        });
         line.setParameterExceptionHandler((mistake, given) -> {
             context.tell(mistake.getMessage());
             StringWriter suggestions = new StringWriter();
@@ -116,7 +115,28 @@ final class Commands implements Runnable {
             return WRONG_INPUT;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> top.failed(failure));
-        return line.execute(arguments);
+        line.setExecutionStrategy(parsed -> {
+            top.prepare();
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError
+                | LinkageError
+                | AssertionError failure) { // a plug-in's, not worth the whole process
+            return top.failed(new IllegalStateException(failure.toString(), failure));
+        }
+    }
+
+    /** Tells the context what was asked of all commands. */
+    private void prepare() {
+        if (trust) {
+            context.trust();
+        }
+        if (patience < 1) {
+            throw new ParameterException(spec.commandLine(), context.messages().text("error.patience", patience));
+        }
+        context.patience(Duration.ofSeconds(patience));
     }
 
     private int failed(Exception failure) {

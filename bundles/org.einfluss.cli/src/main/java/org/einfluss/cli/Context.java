@@ -21,12 +21,14 @@ import org.einfluss.charts.ChartView;
 import org.einfluss.engine.Einfluss;
 import org.einfluss.engine.Json;
 import org.einfluss.engine.catalog.Catalog;
+import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.catalog.Phrases;
 import org.einfluss.engine.data.DerivedLibrary;
 import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.engine.run.ProgressMonitor;
+import org.einfluss.engine.run.Tolerance;
 import org.einfluss.engine.study.StudyFolder;
 import org.einfluss.formats.CsrCache;
 import org.einfluss.formats.DatasetHash;
@@ -57,6 +59,7 @@ final class Context {
 
     private final ProgressMonitor progress;
     private boolean trust;
+    private Tolerance tolerance;
     private Optional<List<Plugin>> live = Optional.empty();
     private Optional<Catalog> catalog = Optional.empty();
     private Messages messages;
@@ -79,18 +82,46 @@ final class Context {
         this.installed = installed;
         this.plugins = plugins;
         this.storage = storage;
-        this.einfluss = new Einfluss(this::catalog, storage);
+        this.einfluss = new Einfluss(this::catalog, storage, this::tolerance);
         this.messages = new Messages(locale);
         this.home = home;
         this.out = out;
         this.err = err;
         this.terminal = terminal;
         this.answers = answers;
+        this.tolerance = new Tolerance(Tolerance.DEFAULT.patience(), false, this::tell);
         this.progress = new ProgressMonitor(INTERVAL, System::nanoTime, this::show);
     }
 
     Einfluss einfluss() {
         return einfluss;
+    }
+
+    /** How long code that should return soon may take. */
+    void patience(Duration patience) {
+        tolerance = new Tolerance(patience, tolerance.stopsAtFailure(), tolerance.told());
+    }
+
+    /** A study is to end with its first failed run. */
+    void stopAtFailure() {
+        tolerance = new Tolerance(tolerance.patience(), true, tolerance.told());
+    }
+
+    /** What to do about code that fails or does not end. */
+    Tolerance tolerance() {
+        return tolerance;
+    }
+
+    /** Takes the next catalogue as the plug-ins then are. */
+    void renew() {
+        live = Optional.empty();
+        catalog = Optional.empty();
+        phrases = Optional.empty();
+    }
+
+    /** The folder of the user's plug-ins. */
+    PluginFolder pluginFolder() {
+        return plugins.folder(home);
     }
 
     /** The user agrees to whatever lies in the plug-ins folder. */
@@ -102,7 +133,7 @@ final class Context {
     List<Plugin> plugins() {
         if (live.isEmpty()) {
             try {
-                PluginFolder folder = plugins.folder(home);
+                PluginFolder folder = pluginFolder();
                 List<Plugin> found = folder.refresh();
                 if (found.stream().anyMatch(Context::isWaiting) && (trust || agrees(folder, found))) {
                     folder.agree();
@@ -148,10 +179,9 @@ final class Context {
                 plugins().forEach(plugin -> plugin.problems().forEach(problem -> tell(problem.toString())));
             }
             List<DatasetReader<?>> readers = new ArrayList<>();
-            installed
-                    .catalog()
-                    .entries(Kind.DATASET_READER)
-                    .forEach(entry -> readers.add((DatasetReader<?>) entry.component()));
+            for (Entry entry : installed.catalog().entries(Kind.DATASET_READER)) {
+                made(entry).ifPresent(reader -> readers.add((DatasetReader<?>) reader));
+            }
             CsrCache cache = new CsrCache(CsrCache.platformFolder(
                     System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
             catalog = Optional.of(installed.catalog(new HomeLibrary(home, readers, Optional.of(cache)), derived()));
@@ -165,14 +195,21 @@ final class Context {
                 home, this::catalog, dataset -> DatasetHash.of(dataset.network().sha256(), dataset.logs()));
     }
 
+    /** The component of an entry; one that cannot be made is left out, and told with the problems of its plug-in. */
+    private static Optional<Object> made(Entry entry) {
+        try {
+            return Optional.of(entry.component());
+        } catch (RuntimeException | LinkageError | StackOverflowError cannotBeMade) {
+            return Optional.empty();
+        }
+    }
+
     Installed installed() {
         return installed;
     }
 
-    List<ChartView> views() {
-        return installed.services(ChartView.class).stream()
-                .map(Installed.Offered::service)
-                .toList();
+    List<Installed.Offered<ChartView>> views() {
+        return installed.services(ChartView.class);
     }
 
     Messages messages() {
@@ -212,7 +249,7 @@ final class Context {
                 installed
                         .catalog()
                         .entries(kind)
-                        .forEach(entry -> neighbours.add(entry.component().getClass()));
+                        .forEach(entry -> made(entry).ifPresent(component -> neighbours.add(component.getClass())));
             }
             phrases = Optional.of(new Phrases(messages.locale(), neighbours));
         }
@@ -254,7 +291,7 @@ final class Context {
     }
 
     /** Prints a line that is no result: what is being done, what went wrong. */
-    void tell(String line) {
+    synchronized void tell(String line) {
         clearProgress();
         err.println(translate(line));
     }

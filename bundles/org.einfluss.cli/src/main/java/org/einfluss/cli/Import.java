@@ -15,6 +15,7 @@ import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
+import org.einfluss.engine.run.ForeignCall;
 import org.einfluss.formats.DatasetImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,14 +94,18 @@ final class Import implements Callable<Integer> {
             DatasetImport datasets, Source data, DatasetReader<P> reader, ImportReport report) throws IOException {
         DatasetDescriptor descriptor = new DatasetDescriptor(
                 name, title.orElse(name), "", source, licence, citations, List.of(), "none", Direction.INFLUENCES, "");
-        return datasets.importFile(
-                data,
-                reader,
-                reading.parameters(context, file.toString(), reader),
-                descriptor,
-                context.home(),
-                report,
-                reading.isStrict(),
-                context.progress());
+        return ForeignCall.make(
+                "dataset reader " + reader.getClass().getSimpleName(),
+                context.tolerance(),
+                context.progress(),
+                alive -> datasets.importFile(
+                        data,
+                        reader,
+                        reading.parameters(context, file.toString(), reader),
+                        descriptor,
+                        context.home(),
+                        report,
+                        reading.isStrict(),
+                        alive));
     }
 }

@@ -43,6 +43,9 @@ final class Run implements Callable<Integer> {
     @Option(names = "--plan", descriptionKey = "run.plan")
     private boolean planOnly;
 
+    @Option(names = "--watch", descriptionKey = "run.watch")
+    private boolean watch;
+
     @Mixin
     private RunOptions options;
 
@@ -52,6 +55,10 @@ final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return watch ? new Watch(context, file).repeat(this::once) : once();
+    }
+
+    private int once() throws IOException, InterruptedException {
         boolean isFile = Files.isRegularFile(file);
         String ready = isFile ? "" : ready();
         Experiment asked = isFile ? ExperimentFile.read(file) : ExperimentFile.read(ready, file.toString());
@@ -62,9 +69,10 @@ final class Run implements Callable<Integer> {
         }
         Path folder = file.toAbsolutePath().getParent();
         Plan plan = context.einfluss().plan(asked, folder, context.progress());
+        Path target = target(plan);
         if (!planOnly) {
-            StudyFolder.requireFree(target(plan));
-            requireRoom(target(plan), plan);
+            StudyFolder.requireFree(target);
+            requireRoom(target, plan);
         }
         int threads = options.threads(context);
         CostEstimate cost = estimate(plan, threads);
@@ -78,7 +86,7 @@ final class Run implements Callable<Integer> {
             context.tell(context.messages()
                     .text("run.long", Numbers.duration(cost.time()), Workload.bytes(plan) / GIGABYTE));
         }
-        StudyFolder study = context.einfluss().create(target(plan), text, plan);
+        StudyFolder study = context.einfluss().create(target, text, plan);
         return new StudyOutput(context, options.figures())
                 .complete(study, threads, options.provenance(), options.json());
     }
@@ -114,8 +122,13 @@ final class Run implements Callable<Integer> {
 
     private Path target(Plan plan) {
         String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return out.orElseGet(() ->
+        Path target = out.orElseGet(() ->
                 context.home().resolve("studies").resolve(name + "-" + plan.id().substring(0, ID_DIGITS)));
+        Path free = target;
+        for (int i = 2; watch && Files.exists(free); i++) {
+            free = target.resolveSibling(target.getFileName() + "-" + i);
+        }
+        return free;
     }
 
     private void show(Plan plan, CostEstimate cost) {

@@ -19,10 +19,24 @@ final class RunOptions {
     @Option(names = "--author", paramLabel = "NAME", descriptionKey = "option.author")
     private Optional<String> author = Optional.empty();
 
+    @Option(names = "--on-failure", paramLabel = "continue|stop", descriptionKey = "option.on-failure")
+    private OnFailure onFailure = OnFailure.CONTINUE;
+
     @Mixin
     private FigureOptions figures;
 
+    /** What a study does when a run has failed. */
+    enum OnFailure {
+        /** Records it and goes on. */
+        CONTINUE,
+        /** Ends; it can be resumed. */
+        STOP
+    }
+
     int threads(Context context) {
+        if (onFailure == OnFailure.STOP) {
+            context.stopAtFailure();
+        }
         return threads.count(context);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.einfluss.api.CancelledException;
 import org.einfluss.api.InputException;
 import org.einfluss.api.findings.Figure;
@@ -20,10 +21,12 @@ import org.einfluss.charts.ChartView;
 import org.einfluss.charts.FigureChart;
 import org.einfluss.engine.experiment.Configured;
 import org.einfluss.engine.parameters.Names;
+import org.einfluss.engine.run.ForeignCall;
 import org.einfluss.engine.run.LocalRunner;
 import org.einfluss.engine.study.Outcome;
 import org.einfluss.engine.study.Provenance;
 import org.einfluss.engine.study.StudyFolder;
+import org.einfluss.host.Installed;
 import org.jfree.chart.JFreeChart;
 
 /** Runs a study to its end and writes all that comes of it: tables, figures, workbook, and a few lines for the reader. */
@@ -53,7 +56,7 @@ final class StudyOutput {
 
     private int run(StudyFolder folder, int threads, Provenance provenance, boolean json)
             throws IOException, InterruptedException {
-        Runner runner = new LocalRunner(threads);
+        Runner runner = new LocalRunner(threads, context.tolerance());
         Outcome outcome = folder.run(runner, provenance, context.progress());
         Study study = folder.study();
         List<Findings> findings = findings(study);
@@ -62,8 +65,13 @@ final class StudyOutput {
             files.addAll(write(one, folder.write(one)));
         }
         Path workbook = folder.path().resolve("study.xlsx");
-        context.einfluss().export("workbook", study, findings, workbook, context.progress());
-        files.add(workbook);
+        try {
+            context.einfluss().export("workbook", study, findings, workbook, context.progress());
+            files.add(workbook);
+        } catch (InputException impossible) {
+            context.tell(impossible.getMessage());
+            isWhole = false;
+        }
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("study", folder.path());
@@ -116,11 +124,21 @@ final class StudyOutput {
         for (Figure figure : findings.figures()) {
             files.addAll(draw(FigureChart.draw(figure), folder.resolve(figure.name())));
         }
-        for (ChartView view : context.views()) {
-            if (view.draws(findings)) {
-                files.addAll(draw(
-                        view.draw(findings),
-                        folder.resolve(Names.kebab(view.getClass().getSimpleName()))));
+        for (Installed.Offered<ChartView> offered : context.views()) {
+            ChartView view = offered.service();
+            String name = view.getClass().getSimpleName();
+            try {
+                Optional<JFreeChart> chart = ForeignCall.make(
+                        "chart view " + name + " of " + offered.origin().name(),
+                        context.tolerance(),
+                        context.progress(),
+                        alive -> view.draws(findings) ? Optional.of(view.draw(findings)) : Optional.empty());
+                if (chart.isPresent()) {
+                    files.addAll(draw(chart.get(), folder.resolve(Names.kebab(name))));
+                }
+            } catch (InputException impossible) {
+                context.tell(impossible.getMessage());
+                isWhole = false;
             }
         }
         return files;

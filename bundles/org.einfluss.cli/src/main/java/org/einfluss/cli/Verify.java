@@ -43,7 +43,7 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Map<String, List<URL>> files = wanted(context.einfluss().oracles());
-        LocalRunner runner = new LocalRunner(threads.count(context));
+        LocalRunner runner = new LocalRunner(threads.count(context), context.tolerance());
         List<String> without = new ArrayList<>();
         for (Map.Entry<String, List<URL>> bundle : files.entrySet()) {
             if (bundle.getValue().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.einfluss.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,10 @@ import org.einfluss.engine.experiment.Configured;
 import org.einfluss.engine.experiment.Experiment;
 import org.einfluss.engine.experiment.Planner;
 import org.einfluss.engine.run.CostEstimate;
+import org.einfluss.engine.run.ForeignCall;
 import org.einfluss.engine.run.Networks;
 import org.einfluss.engine.run.ShardWorker;
+import org.einfluss.engine.run.Tolerance;
 import org.einfluss.engine.study.MemoryStore;
 import org.einfluss.engine.study.Studies;
 import org.einfluss.engine.study.StudyFolder;
@@ -46,6 +49,7 @@ import org.einfluss.engine.verify.Verification;
 public final class Einfluss {
     private final Supplier<Catalog> catalogs;
     private final Storage storage;
+    private final Supplier<Tolerance> tolerance;
 
     /**
      * Makes the façade.
@@ -54,8 +58,20 @@ public final class Einfluss {
      * @param storage keeps the rows of studies
      */
     public Einfluss(Supplier<Catalog> catalogs, Storage storage) {
+        this(catalogs, storage, () -> Tolerance.DEFAULT);
+    }
+
+    /**
+     * Makes the façade.
+     *
+     * @param catalogs gives the present catalogue
+     * @param storage keeps the rows of studies
+     * @param tolerance says what to do about components that fail or do not end
+     */
+    public Einfluss(Supplier<Catalog> catalogs, Storage storage, Supplier<Tolerance> tolerance) {
         this.catalogs = catalogs;
         this.storage = storage;
+        this.tolerance = tolerance;
     }
 
     /** Returns the present catalogue. */
@@ -87,7 +103,11 @@ public final class Einfluss {
     public CostEstimate estimate(Plan plan, int threads, Progress progress) throws IOException {
         Catalog catalog = catalog();
         ShardWorker worker = new ShardWorker(plan, catalog, new Networks(plan, catalog), new MemoryStore());
-        return CostEstimate.of(plan, worker, threads, progress);
+        return ForeignCall.make(
+                "estimate of the study's cost",
+                tolerance.get(),
+                progress,
+                alive -> CostEstimate.of(plan, worker, threads, alive));
     }
 
     /**
@@ -152,12 +172,11 @@ public final class Einfluss {
      * @throws InputException when the analysis is not installed, or the study lacks what it needs
      */
     public Findings analyse(Study study, Component analysis, Progress progress) {
-        StudyAnalysis<?> found =
-                (StudyAnalysis<?>) entry(Kind.STUDY_ANALYSIS, analysis.id()).component();
+        Entry entry = entry(Kind.STUDY_ANALYSIS, analysis.id());
         Record parameters = analysis.parameters()
                 .orElseThrow(() -> new InputException("The study analysis '" + analysis.id()
                         + "' no longer has the parameters of this study's plan: " + analysis.settings() + "."));
-        return analyse(found, study, parameters, progress);
+        return call(entry, progress, alive -> analyse((StudyAnalysis<?>) entry.component(), study, parameters, alive));
     }
 
     /**
@@ -170,8 +189,14 @@ public final class Einfluss {
      */
     public Findings analyse(Study study, Configured analysis, Progress progress) {
         Entry entry = entry(Kind.STUDY_ANALYSIS, analysis.id());
-        return analyse(
-                (StudyAnalysis<?>) entry.component(), study, entry.schema().bind(analysis.settings()), progress);
+        return call(
+                entry,
+                progress,
+                alive -> analyse(
+                        (StudyAnalysis<?>) entry.component(),
+                        study,
+                        entry.schema().bind(analysis.settings()),
+                        alive));
     }
 
     /**
@@ -184,7 +209,11 @@ public final class Einfluss {
      */
     public Findings analyse(Dataset dataset, Configured analysis, Progress progress) {
         Entry entry = entry(Kind.ANALYSIS, analysis.id());
-        return analyse((Analysis<?>) entry.component(), dataset, entry.schema().bind(analysis.settings()), progress);
+        return call(
+                entry,
+                progress,
+                alive -> analyse(
+                        (Analysis<?>) entry.component(), dataset, entry.schema().bind(analysis.settings()), alive));
     }
 
     /**
@@ -196,7 +225,11 @@ public final class Einfluss {
      */
     public Findings calculate(Configured calculation, Progress progress) {
         Entry entry = entry(Kind.CALCULATION, calculation.id());
-        return calculate((Calculation<?>) entry.component(), entry.schema().bind(calculation.settings()), progress);
+        return call(
+                entry,
+                progress,
+                alive -> calculate(
+                        (Calculation<?>) entry.component(), entry.schema().bind(calculation.settings()), alive));
     }
 
     /**
@@ -232,7 +265,7 @@ public final class Einfluss {
     public List<Verdict> verify(URL file, Runner runner, Progress progress) throws IOException, InterruptedException {
         OracleRegistry registry = OracleRegistry.read(file);
         Catalog catalog = catalog().with(registry);
-        return new Verification(new Einfluss(() -> catalog, storage), runner).of(registry, progress);
+        return new Verification(new Einfluss(() -> catalog, storage, tolerance), runner).of(registry, progress);
     }
 
     /**
@@ -248,16 +281,32 @@ public final class Einfluss {
      */
     public void export(String export, Study study, List<Findings> findings, Path file, Progress progress)
             throws IOException {
-        Export found = (Export) entry(Kind.EXPORT, export).component();
+        Entry found = entry(Kind.EXPORT, export);
         Path aside = file.resolveSibling("." + file.getFileName() + ".writing");
         // A second Ctrl-C, or an export that is slow to notice the first, ends the process without the finally below.
         aside.toFile().deleteOnExit();
         try {
-            found.write(study, findings, aside, progress);
+            ForeignCall.make(who(found), tolerance.get(), progress, alive -> {
+                found.component(Export.class).write(study, findings, aside, alive);
+                return aside;
+            });
             Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(aside);
         }
+    }
+
+    private Findings call(Entry entry, Progress progress, ForeignCall<Findings> call) {
+        try {
+            return ForeignCall.make(who(entry), tolerance.get(), progress, call);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String who(Entry entry) {
+        return entry.kind().label() + " '" + entry.id() + "' of "
+                + entry.origin().name();
     }
 
     private Entry entry(Kind kind, String id) {

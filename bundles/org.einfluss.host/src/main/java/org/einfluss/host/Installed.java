@@ -272,7 +272,7 @@ public final class Installed {
                 } else if (isA(reference, DatasetLibrary.class)
                         || isA(reference, ExperimentLibrary.class)
                         || isA(reference, TableReader.class)) {
-                    builder.add(component(reference));
+                    made(reference).ifPresent(builder::add);
                 }
             }
         }
@@ -319,7 +319,9 @@ public final class Installed {
         List<Offered<T>> found = new ArrayList<>();
         for (ServiceReference<?> reference : new TreeSet<>(services)) {
             if (isA(reference, type) && wanted.test(reference)) {
-                found.add(new Offered<>(type.cast(component(reference)), origin(reference.getBundle())));
+                made(reference)
+                        .ifPresent(
+                                service -> found.add(new Offered<>(type.cast(service), origin(reference.getBundle()))));
             }
         }
         return found;
@@ -356,6 +358,11 @@ public final class Installed {
                 .map(component -> "The component " + component.get("component") + " of " + component.get("bundle")
                         + " is not there: " + component.get("reason"));
         return Stream.concat(failed, unsatisfied).toList();
+    }
+
+    /** A component that cannot be made is among the {@link #problems}, and keeps nobody from the others. */
+    private Optional<Object> made(ServiceReference<?> reference) {
+        return Optional.ofNullable(context.getService(reference));
     }
 
     private Object component(ServiceReference<?> reference) {

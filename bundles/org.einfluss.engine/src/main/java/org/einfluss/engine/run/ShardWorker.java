@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.einfluss.api.CancelledException;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -46,6 +48,14 @@ public final class ShardWorker implements Runner.Worker {
     private final Catalog catalog;
     private final Networks networks;
     private final ShardStore store;
+    /** What did not end when it was tried before. */
+    private final Set<Attempt> givenUp = ConcurrentHashMap.newKeySet();
+
+    /** A run of a design point on a draw; or the making of its network, or the binding to it, for which the run is below 0. */
+    private record Attempt(int point, int draw, int run) {
+        static final int NETWORK = -2;
+        static final int BINDING = -1;
+    }
 
     /**
      * Makes a worker.
@@ -71,7 +81,8 @@ public final class ShardWorker implements Runner.Worker {
         }
     }
 
-    void execute(Shard shard, ShardWriter writer, Progress progress) throws IOException {
+    void execute(Shard shard, ShardWriter writer, Progress asked) throws IOException {
+        Watcher progress = Watcher.of(asked);
         NetworkConfiguration configuration = plan.networks().get(shard.network());
         networks.dataset(configuration); // a dataset that cannot be opened is no matter of single runs
         List<DesignPoint> points = plan.points().stream()
@@ -88,12 +99,20 @@ public final class ShardWorker implements Runner.Worker {
                 if (network.isEmpty() && failure.isEmpty() || plan.independentNetworks()) {
                     network = Optional.empty();
                     failure = "";
+                    NetworkPlace place = new NetworkPlace(configuration, point.index(), draw);
+                    progress.at(place);
                     try {
-                        network = Optional.of(networks.network(configuration, draw, point.index()));
+                        if (givenUp.contains(place.attempt())) {
+                            failure = "the network did not get done (given up)";
+                        } else {
+                            network = Optional.of(networks.network(configuration, draw, point.index()));
+                        }
                     } catch (CancelledException cancelled) {
                         throw cancelled;
-                    } catch (RuntimeException refused) {
+                    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError refused) {
                         failure = reason(refused);
+                    } catch (OutOfMemoryError exhausted) {
+                        throw exhausted(place, exhausted);
                     }
                 }
                 long networkKey = StudyKeys.network(plan, configuration, draw, point.index());
@@ -105,8 +124,50 @@ public final class ShardWorker implements Runner.Worker {
                         progress,
                         plan.recording() == Recording.EVERY_STEP,
                         plan.recording() == Recording.LOG);
+                progress.at(runner);
                 runner.runs(network, failure, shard.fromRun(), shard.toRun(), counter);
+                progress.away();
             }
+        }
+    }
+
+    /** How much memory there is depends on the machine, so this is no outcome of a run but ends the study, which can be resumed. */
+    private static InputException exhausted(Watcher.Place place, OutOfMemoryError error) {
+        return new InputException(
+                "The memory did not suffice: " + place.describe()
+                        + ". What is done is kept. Give Java more, as in EINFLUSS_OPTS=-Xmx8g, or use fewer --threads, and resume the"
+                        + " study.",
+                error);
+    }
+
+    /** The making of a network. */
+    private final class NetworkPlace implements Watcher.Place {
+        private final NetworkConfiguration configuration;
+        private final int point;
+        private final int draw;
+
+        NetworkPlace(NetworkConfiguration configuration, int point, int draw) {
+            this.configuration = configuration;
+            this.point = point;
+            this.draw = draw;
+        }
+
+        Attempt attempt() {
+            return new Attempt(point, draw, Attempt.NETWORK);
+        }
+
+        @Override
+        public String describe() {
+            List<String> transforms = new ArrayList<>();
+            configuration.prepare().forEach(transform -> transforms.add(" '" + transform.id() + "'"));
+            return "network '" + configuration.generator().id() + "'"
+                    + (transforms.isEmpty() ? "" : " with" + String.join(",", transforms)) + ", design point " + point
+                    + ", draw " + draw;
+        }
+
+        @Override
+        public void giveUp() {
+            givenUp.add(attempt());
         }
     }
 
@@ -170,13 +231,11 @@ public final class ShardWorker implements Runner.Worker {
             throw cancelled;
         } catch (RuntimeException failure) {
             return new Timing(0, 0, 0, Optional.of(failure)); // the study itself will record it, run by run
+        } catch (StackOverflowError | LinkageError | AssertionError failure) {
+            return new Timing(0, 0, 0, Optional.of(new IllegalStateException(reason(failure), failure)));
         }
     }
 
-    /**
-     * Puts into one line why a run failed. What the virtual machine itself writes into a message differs between releases and may
-     * even vanish once code is compiled, so it does not enter the results.
-     */
     private static boolean[] truths(Column column) {
         boolean[] truths = new boolean[column.size()];
         for (int v = 0; v < truths.length; v++) {
@@ -185,7 +244,11 @@ public final class ShardWorker implements Runner.Worker {
         return truths;
     }
 
-    static String reason(RuntimeException failure) {
+    /**
+     * Puts into one line why a run failed. What the virtual machine itself writes into a message differs between releases and may
+     * even vanish once code is compiled, so it does not enter the results.
+     */
+    static String reason(Throwable failure) {
         if (failure instanceof InputException) {
             return failure.getMessage();
         }
@@ -195,7 +258,8 @@ public final class ShardWorker implements Runner.Worker {
                 || failure instanceof ArrayIndexOutOfBoundsException
                 || failure instanceof ArrayStoreException
                 || failure instanceof NegativeArraySizeException
-                || failure instanceof ClassCastException;
+                || failure instanceof ClassCastException
+                || failure instanceof StackOverflowError;
         String message = failure.getMessage();
         if (messageOfMachine || message == null) {
             return name + " (replay the run to see where)";
@@ -278,12 +342,12 @@ public final class ShardWorker implements Runner.Worker {
     }
 
     /** The runs of one design point on one network. */
-    private final class PointRunner implements EventSink {
+    private final class PointRunner implements EventSink, Watcher.Place {
         private final DesignPoint point;
         private final int draw;
         private final long networkKey;
         private final ShardWriter writer;
-        private final Progress progress;
+        private final Watcher progress;
         private final boolean everyStep;
         private final boolean logged;
         private final double[] row = new double[plan.variables().size()];
@@ -299,6 +363,7 @@ public final class ShardWorker implements Runner.Worker {
         private double[] scratch;
         private int number;
         private int steps;
+        private boolean binding;
 
         PointRunner(
                 DesignPoint point,
@@ -312,20 +377,22 @@ public final class ShardWorker implements Runner.Worker {
             this.draw = draw;
             this.networkKey = networkKey;
             this.writer = writer;
-            this.progress = progress;
+            this.progress = Watcher.of(progress);
             this.everyStep = everyStep;
             this.logged = logged;
         }
 
         void runs(Optional<Network> network, String refusal, int from, int to, RunCounter counter) throws IOException {
-            String unbound = refusal;
+            String unbound = isGivenUp(Attempt.BINDING) ? "the design point was not prepared (given up)" : refusal;
             boolean bound = false;
             for (number = from; number < to; number++) {
                 progress.checkCancelled();
                 steps = 0;
                 String failure = unbound;
-                if (unbound.isEmpty()) {
-                    boolean binding = !bound;
+                if (unbound.isEmpty() && isGivenUp(number)) {
+                    failure = "the run did not end (given up)";
+                } else if (unbound.isEmpty()) {
+                    binding = !bound;
                     try {
                         if (binding) {
                             bind(network.orElseThrow());
@@ -337,20 +404,39 @@ public final class ShardWorker implements Runner.Worker {
                         throw cancelled;
                     } catch (StoreFailure storeFailure) {
                         throw storeFailure.ioCause();
-                    } catch (RuntimeException thrown) {
+                    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError thrown) {
                         bound = false;
                         failure = reason(thrown);
                         if (binding) {
                             unbound = failure;
                         }
+                    } catch (OutOfMemoryError exhausted) {
+                        throw exhausted(this, exhausted);
                     }
                 }
                 if (!failure.isEmpty()) {
+                    progress.failed(this, failure);
                     Arrays.fill(row, Double.NaN);
                     writer.row(point.index(), draw, number, steps, Double.NaN, Stop.FAILED, failure, row);
                 }
                 counter.finished();
             }
+        }
+
+        private boolean isGivenUp(int attempt) {
+            return !givenUp.isEmpty() && givenUp.contains(new Attempt(point.index(), draw, attempt));
+        }
+
+        @Override
+        public String describe() {
+            return "model '" + point.model().id() + "', seeding '"
+                    + point.seeding().id() + "', design point " + point.index() + ", draw " + draw + ", run " + number
+                    + (binding ? ", being prepared" : ", step " + steps);
+        }
+
+        @Override
+        public void giveUp() {
+            givenUp.add(new Attempt(point.index(), draw, binding ? Attempt.BINDING : number));
         }
 
         void bind(Network network) {

@@ -662,6 +662,8 @@ public final class StudyFolder {
             throw cancelled;
         } catch (RuntimeException thrown) {
             failure = Optional.of(thrown);
+        } catch (StackOverflowError | LinkageError | AssertionError thrown) {
+            failure = Optional.of(new IllegalStateException(thrown));
         }
         return new Replay(plan, point, draw, run, recorder.steps, recorder.events, failure);
     }
