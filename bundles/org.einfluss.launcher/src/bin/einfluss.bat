@@ -1,5 +1,6 @@
 @echo off
 rem Starts Einfluss from an assembled folder (bin, lib, features). Needs Java 17 or newer and nothing else.
+rem Without arguments it opens the window.
 rem JAVA_HOME      which Java to use; otherwise the one on the PATH
 rem EINFLUSS_OPTS  further options for Java, such as -Xmx8g
 rem EINFLUSS_HOME  the user's folder (datasets, studies, plug-ins); otherwise Einfluss in the user's folder
@@ -33,10 +34,17 @@ if %MAJOR% LSS 17 (
 rem Short commands start fast, the others compute fast. Those that only read need not stop the framework either.
 set "TUNING=-XX:+UseParallelGC"
 set "HALT="
+set "MAIN="
+set "HEADLESS=-Djava.awt.headless=true"
 for %%c in (list plugins describe calculate help --help -h --version -V) do if "%~1"=="%%c" set "HALT=--halt"
-if "%~1"=="" set "HALT=--halt"
 if defined HALT set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if "%~1"=="check" set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if "%~1"=="" (
+    set "TUNING=-XX:+UseSerialGC"
+    set "MAIN=--main workbench"
+    set "HEADLESS="
+    set "EINFLUSS_FEATURES=%EINFLUSS_FEATURES% workbench"
+)
 if %MAJOR% GEQ 22 set "TUNING=%TUNING% --enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 24 set "TUNING=%TUNING% --sun-misc-unsafe-memory-access=allow"
 
@@ -44,6 +52,6 @@ set "FEATURES="
 for %%f in (platform headless %EINFLUSS_FEATURES%) do call set FEATURES=%%FEATURES%% --feature "%APP%\features\%%f.json"
 for %%j in ("%APP%\lib\org.einfluss.launcher-*.jar") do set "JAR=%%~fj"
 
-"%JAVA%" %TUNING% -XX:-UsePerfData -Djava.awt.headless=true %EINFLUSS_OPTS% -jar "%JAR%" ^
-    %FEATURES% %HALT% -- %*
+"%JAVA%" %TUNING% -XX:-UsePerfData %HEADLESS% %EINFLUSS_OPTS% -jar "%JAR%" ^
+    %FEATURES% %MAIN% %HALT% -- %*
 exit /b %ERRORLEVEL%

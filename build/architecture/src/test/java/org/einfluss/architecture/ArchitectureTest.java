@@ -42,7 +42,7 @@ final class ArchitectureTest {
             Map.entry("plugins", Set.of("api", "engine", "host")),
             Map.entry("host", Set.of("api", "engine")),
             Map.entry("cli", Set.of("api", "charts", "engine", "formats", "graph", "host", "math", "plugins", "sdk")),
-            Map.entry("workbench", Set.of("api", "engine", "charts", "graph", "math")),
+            Map.entry("workbench", Set.of("api", "charts", "engine", "formats", "graph", "host", "math", "plugins")),
             Map.entry("help", Set.of()),
             Map.entry("launcher", Set.of()),
             Map.entry("tck", Set.of("api", "engine", "charts", "graph", "math")),
@@ -60,7 +60,9 @@ final class ArchitectureTest {
     private static final List<String> LIBRARIES = List.of(
             "aQute",
             "com.fasterxml.jackson",
+            "com.formdev.flatlaf",
             "de.rototor",
+            "io.github.andrewauclair.moderndocking",
             "org.apache.batik",
             "org.apache.commons.compress",
             "org.apache.commons.math3",

@@ -11,6 +11,7 @@ enum Tier {
     OSGI("OSGi", "FelixTest"),
     PROCESS("real process", "ProcessTest"),
     OLD_STUDIES("old studies", "OldStudyTest"),
+    WINDOW("window", "WindowTest"),
     UNIT("unit", "");
 
     final String title;

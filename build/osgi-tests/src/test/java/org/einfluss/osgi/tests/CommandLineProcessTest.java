@@ -65,6 +65,20 @@ class CommandLineProcessTest {
     }
 
     @Test
+    void withoutADisplayTheWindowIsRefusedInASentence() throws Exception {
+        for (String display : List.of("", ":4711")) {
+            ProcessBuilder builder = builder(SCRIPT, Path.of(System.getProperty("java.home")));
+            builder.environment().remove("DISPLAY");
+            if (!display.isEmpty()) {
+                builder.environment().put("DISPLAY", display);
+            }
+            Ended ended = ended(builder.start());
+            assertEquals(1, ended.code(), ended::toString);
+            assertTrue(ended.errors().contains("no display was found"), ended::errors);
+        }
+    }
+
+    @Test
     void anAnalysisThatTheStudyCannotServeIsRefusedBeforeAnythingRuns() throws Exception {
         Path experiment = write("course.yaml", EXPERIMENT.replace("[cascade-window,", "[time-course,"));
         Ended run = einfluss("run", experiment.toString(), "--out", "course");
@@ -358,6 +372,10 @@ class CommandLineProcessTest {
     }
 
     private Process process(Path script, Path javaHome, String... words) throws IOException {
+        return builder(script, javaHome, words).start();
+    }
+
+    private ProcessBuilder builder(Path script, Path javaHome, String... words) {
         List<String> command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -368,7 +386,7 @@ class CommandLineProcessTest {
         builder.environment().put("EINFLUSS_HOME", folder.resolve("home").toString());
         builder.environment().put("EINFLUSS_LANG", "en");
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-        return builder.start();
+        return builder;
     }
 
     private Ended ended(Process process) throws IOException, InterruptedException {

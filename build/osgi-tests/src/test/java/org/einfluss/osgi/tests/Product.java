@@ -25,6 +25,8 @@ final class Product {
     static final Path PLATFORM = FOLDER.resolve("features").resolve("platform.json");
     static final Path HEADLESS = FOLDER.resolve("features").resolve("headless.json");
 
+    static final Path WORKBENCH = FOLDER.resolve("features").resolve("workbench.json");
+
     private Product() {}
 
     /** Starts the headless product in this process. */
@@ -36,6 +38,11 @@ final class Product {
     static Host sdk(Path storage) {
         Path sdk = FOLDER.resolve("features").resolve("sdk.json");
         return Host.start(Assembly.read(List.of(PLATFORM, HEADLESS, sdk)), LIB, List.of(), storage);
+    }
+
+    /** Starts the product with its window in this process; nothing is opened yet. */
+    static Host workbench(Path storage) {
+        return Host.start(Assembly.read(List.of(PLATFORM, HEADLESS, WORKBENCH)), LIB, List.of(), storage);
     }
 
     /** The shipped jar of an artifact, whatever its version. */

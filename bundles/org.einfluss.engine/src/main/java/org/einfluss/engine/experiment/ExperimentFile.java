@@ -135,6 +135,11 @@ public final class ExperimentFile {
         return YamlSettings.write(tree(experiment));
     }
 
+    /** Returns what is said of an experiment as a whole, beside its components: the form's general part. */
+    public static ParameterSchema head() {
+        return HEAD;
+    }
+
     private static Experiment experiment(Setting.Fields root, String untitled) {
         for (Setting.Field entry : root.entries()) {
             if (!KEYS.contains(entry.name())) {

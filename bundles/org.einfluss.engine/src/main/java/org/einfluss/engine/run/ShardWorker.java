@@ -195,6 +195,33 @@ public final class ShardWorker implements Runner.Worker {
     }
 
     /**
+     * Executes runs on one network again and shows every step of them; stores nothing.
+     *
+     * @param point the design point
+     * @param draw number of the network draw
+     * @param fromRun number of the first run
+     * @param toRun number after the last run
+     * @param watcher sees them
+     * @param progress told how many runs are done, asked for cancellation
+     * @throws IOException when a dataset cannot be read
+     * @throws RuntimeException whatever made a run fail
+     */
+    public void watch(DesignPoint point, int draw, int fromRun, int toRun, RunWatcher watcher, Progress progress)
+            throws IOException {
+        Network network = networks.network(plan.network(point), draw, point.index());
+        long networkKey = StudyKeys.network(plan, plan.network(point), draw, point.index());
+        Watched watched = new Watched(watcher);
+        PointRunner runner = new PointRunner(point, draw, networkKey, watched, progress, true, false);
+        runner.bind(network);
+        watched.simulation = runner.simulation;
+        for (int run = fromRun; run < toRun; run++) {
+            watcher.begin(run, network);
+            runner.run(run);
+            progress.report(run + 1L - fromRun, (long) toRun - fromRun, "runs");
+        }
+    }
+
+    /**
      * How long the parts of the work took.
      *
      * @param networkNanos making one network
@@ -321,6 +348,31 @@ public final class ShardWorker implements Runner.Worker {
         IOException ioCause() {
             return (IOException) getCause();
         }
+    }
+
+    /** Shows a watcher where the simulation stands whenever a row would be written. */
+    private static final class Watched implements ShardWriter {
+        private final RunWatcher watcher;
+        private Simulation simulation;
+
+        Watched(RunWatcher watcher) {
+            this.watcher = watcher;
+        }
+
+        @Override
+        public void row(
+                int point, int draw, int run, int step, double time, Stop stop, String failure, double[] values) {
+            watcher.step(time, simulation.nodes());
+        }
+
+        @Override
+        public void event(int point, int draw, int run, double time, int node, int from, int to, int cause) {}
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public void close() {}
     }
 
     /** Forgets what is written. */

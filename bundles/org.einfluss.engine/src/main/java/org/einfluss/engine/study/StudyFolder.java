@@ -46,6 +46,7 @@ import org.einfluss.engine.catalog.PluginFile;
 import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.experiment.PlanFile;
 import org.einfluss.engine.run.Networks;
+import org.einfluss.engine.run.RunWatcher;
 import org.einfluss.engine.run.ShardWorker;
 
 /**
@@ -641,17 +642,8 @@ public final class StudyFolder {
      * @throws InputException when there is no such run or a component is missing
      */
     public Replay replay(int point, int draw, int run, Progress progress) throws IOException {
-        if (point < 0 || point >= plan.points().size()) {
-            throw new InputException(
-                    "Design points are numbered 0 to " + (plan.points().size() - 1) + ", was " + point + ".");
-        }
+        requireRun(point, draw, run);
         DesignPoint chosen = plan.points().get(point);
-        NetworkConfiguration configuration = plan.network(chosen);
-        if (draw < 0 || draw >= configuration.draws() || run < 0 || run >= configuration.runs()) {
-            throw new InputException("Design point " + point + " has the draws 0 to " + (configuration.draws() - 1)
-                    + " with the runs 0 to " + (configuration.runs() - 1) + ", was draw " + draw + ", run " + run
-                    + ".");
-        }
         Execution.requireComponents(plan, catalog);
         Recorder recorder = new Recorder();
         Optional<RuntimeException> failure = Optional.empty();
@@ -666,6 +658,40 @@ public final class StudyFolder {
             failure = Optional.of(new IllegalStateException(thrown));
         }
         return new Replay(plan, point, draw, run, recorder.steps, recorder.events, failure);
+    }
+
+    /**
+     * Executes runs of the study again and shows every step of them. The study need not be complete.
+     *
+     * @param point design point
+     * @param draw network draw
+     * @param fromRun first run
+     * @param toRun run after the last
+     * @param watcher sees them
+     * @param progress told how many runs are done, asked for cancellation
+     * @throws IOException when a dataset cannot be read
+     * @throws InputException when there are no such runs or a component is missing
+     */
+    public void watch(int point, int draw, int fromRun, int toRun, RunWatcher watcher, Progress progress)
+            throws IOException {
+        requireRun(point, draw, fromRun);
+        requireRun(point, draw, toRun - 1);
+        Execution.requireComponents(plan, catalog);
+        new ShardWorker(plan, catalog, new Networks(plan, catalog), new MemoryStore())
+                .watch(plan.points().get(point), draw, fromRun, toRun, watcher, progress);
+    }
+
+    private void requireRun(int point, int draw, int run) {
+        if (point < 0 || point >= plan.points().size()) {
+            throw new InputException(
+                    "Design points are numbered 0 to " + (plan.points().size() - 1) + ", was " + point + ".");
+        }
+        NetworkConfiguration configuration = plan.network(plan.points().get(point));
+        if (draw < 0 || draw >= configuration.draws() || run < 0 || run >= configuration.runs()) {
+            throw new InputException("Design point " + point + " has the draws 0 to " + (configuration.draws() - 1)
+                    + " with the runs 0 to " + (configuration.runs() - 1) + ", was draw " + draw + ", run " + run
+                    + ".");
+        }
     }
 
     /** Keeps what a replayed run says. */

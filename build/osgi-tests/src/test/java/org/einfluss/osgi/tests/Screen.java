@@ -1,0 +1,172 @@
+package org.einfluss.osgi.tests;
+
+import java.awt.AWTException;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Window;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
+import javax.swing.JSpinner;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTree;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+
+/** What a test sees and does on the display: components by their names, on the event thread. */
+final class Screen {
+    private static final long LIMIT_NANOS = 30_000_000_000L;
+
+    private Screen() {}
+
+    /** Calls something on the event thread and returns what it returns. */
+    static <T> T see(Callable<T> question) {
+        FutureTask<T> task = new FutureTask<>(question);
+        try {
+            if (EventQueue.isDispatchThread()) {
+                task.run();
+            } else {
+                EventQueue.invokeAndWait(task);
+            }
+            return task.get();
+        } catch (InterruptedException | InvocationTargetException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** All components that are showing, of all windows. */
+    static List<Component> showing() {
+        return see(() -> {
+            List<Component> found = new ArrayList<>();
+            for (Window window : Window.getWindows()) {
+                if (window.isShowing()) {
+                    collect(window, found);
+                }
+            }
+            return found;
+        });
+    }
+
+    private static void collect(Component component, List<Component> found) {
+        if (component.isShowing()) {
+            found.add(component);
+            if (component instanceof Container container) {
+                for (Component child : container.getComponents()) {
+                    collect(child, found);
+                }
+            }
+        }
+    }
+
+    static Optional<Component> find(String name) {
+        return showing().stream()
+                .filter(component -> name.equals(component.getName()))
+                .findFirst();
+    }
+
+    /** Controls that say nothing to those who cannot see them: without accessible name, or a button without tooltip. */
+    static List<String> unnamed() {
+        List<Component> all = showing();
+        return see(() -> all.stream()
+                .filter(Screen::isControl)
+                .filter(control -> isBlank(control.getAccessibleContext().getAccessibleName())
+                        || control instanceof JButton button && isBlank(button.getToolTipText()))
+                .map(control -> control.getClass().getSimpleName() + " " + control.getName())
+                .distinct()
+                .toList());
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Controls of the window; the arrows that a look and feel puts into them have their own names. */
+    private static boolean isControl(Component component) {
+        boolean inner = SwingUtilities.getAncestorOfClass(JSpinner.class, component) != null
+                || SwingUtilities.getAncestorOfClass(JComboBox.class, component) != null
+                || SwingUtilities.getAncestorOfClass(JScrollBar.class, component) != null
+                || component.getParent() instanceof JTabbedPane;
+        return !inner
+                && (component instanceof AbstractButton
+                        || component instanceof JTextComponent
+                        || component instanceof JComboBox
+                        || component instanceof JSpinner
+                        || component instanceof JSlider
+                        || component instanceof JTable
+                        || component instanceof JTree
+                        || component instanceof JProgressBar);
+    }
+
+    /** Waits until a component shows, and returns it. */
+    static <C extends Component> C await(String name, Class<C> type) {
+        return type.cast(await(name, component -> true));
+    }
+
+    /** Waits until a component shows and is as wanted, and returns it. */
+    static Component await(String name, Predicate<Component> wanted) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < LIMIT_NANOS) {
+            Optional<Component> found = find(name).filter(component -> see(() -> wanted.test(component)));
+            if (found.isPresent()) {
+                return found.get();
+            }
+            pause();
+        }
+        throw new AssertionError("'" + name + "' does not show as wanted; there are "
+                + showing().stream()
+                        .map(Component::getName)
+                        .filter(other -> other != null)
+                        .collect(Collectors.toList()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50); // the window works on its own time
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits until a button shows and can be pressed, and presses it. */
+    static void press(String name) {
+        Component button = await(name, Component::isEnabled);
+        EventQueue.invokeLater(((AbstractButton) button)::doClick); // it may open a dialog and stay in it
+        see(() -> null);
+    }
+
+    /** Keeps a picture of the display, to be looked at. */
+    static void shoot(String name) throws IOException {
+        see(() -> null);
+        File folder = new File(System.getProperty("einfluss.screenshots"));
+        if (!folder.isDirectory() && !folder.mkdirs()) {
+            throw new IOException(folder + " cannot be made");
+        }
+        try {
+            Robot robot = new Robot();
+            robot.waitForIdle();
+            Rectangle all = new Rectangle(java.awt.Toolkit.getDefaultToolkit().getScreenSize());
+            ImageIO.write(robot.createScreenCapture(all), "png", new File(folder, name + ".png"));
+        } catch (AWTException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package org.einfluss.workbench.data;
+
+import java.awt.BorderLayout;
+import java.awt.EventQueue;
+import java.awt.FlowLayout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.findings.Findings;
+import org.einfluss.engine.catalog.Entry;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.experiment.Configured;
+import org.einfluss.graph.Column;
+import org.einfluss.graph.Graph;
+import org.einfluss.graph.Network;
+import org.einfluss.workbench.jobs.Job;
+import org.einfluss.workbench.jobs.Jobs;
+import org.einfluss.workbench.navigator.NavigatorView;
+import org.einfluss.workbench.network.LayoutWork;
+import org.einfluss.workbench.network.NetworkPicture;
+import org.einfluss.workbench.results.FindingsPane;
+import org.einfluss.workbench.session.Editor;
+import org.einfluss.workbench.session.Intents;
+import org.einfluss.workbench.session.Properties;
+import org.einfluss.workbench.session.Session;
+import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.DataTable;
+import org.einfluss.workbench.widgets.Picture;
+import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Widgets;
+import org.jfree.chart.JFreeChart;
+
+/** A dataset: its picture, its nodes and arcs as tables that share one selection, and every installed analysis. */
+public final class DatasetEditor implements Editor {
+    private final Session session;
+    private final Texts texts;
+    private final Intents intents;
+    private final String name;
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final JPanel drawn = new JPanel(new BorderLayout());
+    private final NetworkPicture picture;
+    private final List<Job> jobs = new ArrayList<>();
+    private Optional<Dataset> dataset = Optional.empty();
+
+    /** The columns of nodes and arcs, made in the background. */
+    private record Opened(Dataset dataset, List<Column> nodes, List<Column> arcs, List<Entry> analyses) {}
+
+    /**
+     * Makes an editor and opens the dataset in the background.
+     *
+     * @param session what all views share
+     * @param intents told what is selected
+     * @param name name of the dataset
+     */
+    public DatasetEditor(Session session, Intents intents, String name) {
+        this.session = session;
+        this.texts = session.texts();
+        this.intents = intents;
+        this.name = name;
+        picture = new NetworkPicture(texts);
+        Widgets.named(tabs, "dataset", name, "");
+        drawn.add(picture, BorderLayout.CENTER);
+        tabs.addTab(texts.text("dataset.picture"), Picture.NETWORK, drawn);
+        session.jobs()
+                .submit(
+                        Jobs.Lane.QUICK,
+                        texts.text("dataset.opening", name),
+                        progress -> {
+                            Dataset read = session.einfluss().dataset(name, progress);
+                            return new Opened(
+                                    read,
+                                    nodeColumns(read.network()),
+                                    arcColumns(read.network()),
+                                    session.catalog().entries(Kind.ANALYSIS));
+                        },
+                        this::show);
+    }
+
+    /**
+     * Returns the key of the editor of a dataset.
+     *
+     * @param name its name
+     */
+    public static String key(String name) {
+        return "dataset:" + name;
+    }
+
+    /** Number, label, degrees, and the columns the dataset has. */
+    private static List<Column> nodeColumns(Network network) {
+        Graph graph = network.graph();
+        int n = graph.nodes();
+        int[] number = new int[n];
+        int[] out = new int[n];
+        int[] in = new int[n];
+        for (int u = 0; u < n; u++) {
+            number[u] = u;
+            out[u] = graph.outDegree(u);
+            in[u] = graph.isDirected() ? graph.inDegree(u) : out[u];
+        }
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.integers("node", "", number));
+        columns.add(Column.integers(graph.isDirected() ? "out-degree" : "degree", "", out));
+        if (graph.isDirected()) {
+            columns.add(Column.integers("in-degree", "", in));
+        }
+        network.nodeColumns().stream()
+                .filter(column ->
+                        columns.stream().noneMatch(other -> other.name().equals(column.name())))
+                .forEach(columns::add);
+        return columns;
+    }
+
+    private static List<Column> arcColumns(Network network) {
+        Graph graph = network.graph();
+        int[] from = new int[graph.arcs()];
+        for (int u = 0; u < graph.nodes(); u++) {
+            for (int a = graph.arcBegin(u); a < graph.arcEnd(u); a++) {
+                from[a] = u;
+            }
+        }
+        int[] to = new int[graph.arcs()];
+        for (int a = 0; a < to.length; a++) {
+            to[a] = graph.target(a);
+        }
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.integers("from", "", from));
+        columns.add(Column.integers("to", "", to));
+        columns.addAll(network.arcColumns());
+        return columns;
+    }
+
+    private void show(Opened opened) {
+        dataset = Optional.of(opened.dataset());
+        Network network = opened.dataset().network();
+        picture.show(network.graph(), network::label);
+        DataTable table = new DataTable("nodes", texts.text("dataset.nodes"), opened.nodes(), texts);
+        picture.onSelect(node -> {
+            table.select(node);
+            select(node);
+        });
+        table.onSelect(node -> {
+            picture.select(node);
+            select(node);
+        });
+        drawn.add(choices(opened), BorderLayout.NORTH);
+        drawn.revalidate();
+        tabs.addTab(texts.text("dataset.nodes"), Picture.TABLE, table);
+        tabs.addTab(
+                texts.text("dataset.arcs"),
+                Picture.TABLE,
+                new DataTable("arcs", texts.text("dataset.arcs"), opened.arcs(), texts));
+        if (LayoutWork.isDrawn(network.graph())) {
+            jobs.add(session.jobs()
+                    .submit(
+                            Jobs.Lane.VIEW,
+                            texts.text("network.name"),
+                            progress -> LayoutWork.run(
+                                    network.graph(),
+                                    places -> EventQueue.invokeLater(() -> picture.place(places)),
+                                    progress),
+                            picture::place));
+        } else {
+            session.log().tell(texts.text("network.too-large", network.nodes()));
+        }
+        intents.show(properties());
+        intents.changed();
+    }
+
+    private JComponent choices(Opened opened) {
+        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.5), Sizes.em(0.3)));
+        List<Column> columns = opened.nodes().subList(1, opened.nodes().size());
+        JComboBox<String> colour = choice("dataset.colour", line, columns);
+        colour.addActionListener(event -> {
+            int index = colour.getSelectedIndex();
+            picture.colour(
+                    index == 0
+                            ? NodeScales.plain(opened.dataset().network().nodes(), texts)
+                            : NodeScales.colours(columns.get(index - 1), texts));
+        });
+        JComboBox<String> size = choice("dataset.size", line, columns);
+        size.addActionListener(event -> {
+            int index = size.getSelectedIndex();
+            picture.size(
+                    index == 0
+                            ? NodeScales.equal(opened.dataset().network().nodes())
+                            : NodeScales.sizes(columns.get(index - 1)));
+        });
+        size.setSelectedIndex(1);
+        colour.setSelectedIndex(0);
+        JComboBox<String> analysis = new JComboBox<>(opened.analyses().stream()
+                .map(entry -> texts.translate(entry.name()))
+                .toArray(String[]::new));
+        Widgets.named(analysis, "dataset.analysis", texts.text("dataset.analysis"), texts.text("dataset.analysis.tip"));
+        line.add(label("dataset.analysis", analysis));
+        line.add(analysis);
+        JButton analyse = Widgets.button(
+                "dataset.analyse",
+                texts.text("dataset.analyse"),
+                texts.text("dataset.analyse.tip"),
+                () -> analyse(opened.analyses().get(analysis.getSelectedIndex())));
+        analyse.setEnabled(!opened.analyses().isEmpty());
+        line.add(analyse);
+        line.add(Widgets.button("dataset.fit", Picture.FIT, texts.text("live.fit"), picture::fit));
+        return line;
+    }
+
+    private JComboBox<String> choice(String key, JPanel line, List<Column> columns) {
+        List<String> items = new ArrayList<>();
+        items.add(texts.text(key + ".none"));
+        columns.forEach(column -> items.add(column.name()));
+        JComboBox<String> choice = Widgets.named(
+                new JComboBox<>(items.toArray(String[]::new)), key, texts.text(key), texts.text(key + ".tip"));
+        line.add(label(key, choice));
+        line.add(choice);
+        return choice;
+    }
+
+    private JLabel label(String key, JComponent of) {
+        JLabel label = new JLabel(texts.text(key));
+        label.setLabelFor(of);
+        return label;
+    }
+
+    private void select(int node) {
+        if (node < 0 || dataset.isEmpty()) {
+            intents.show(properties());
+            return;
+        }
+        Network network = dataset.get().network();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(texts.text("dataset.node"), String.valueOf(node));
+        for (Column column :
+                nodeColumns(network).subList(1, nodeColumns(network).size())) {
+            rows.put(column.name(), column.isMissing(node) ? "–" : text(column, node));
+        }
+        intents.show(new Properties(network.label(node), rows));
+    }
+
+    private String text(Column column, int node) {
+        return switch (column.type()) {
+            case DOUBLE -> texts.number(column.doubleAt(node));
+            case INTEGER -> String.valueOf(column.longAt(node));
+            case BOOLEAN -> String.valueOf(column.booleanAt(node));
+            case TEXT -> column.textAt(node);
+        };
+    }
+
+    private void analyse(Entry entry) {
+        Dataset read = dataset.orElseThrow();
+        String title = texts.translate(entry.name());
+        session.jobs()
+                .submit(
+                        Jobs.Lane.QUICK,
+                        title,
+                        progress -> {
+                            Findings found = session.einfluss().analyse(read, Configured.of(entry.id()), progress);
+                            return Map.entry(found, FindingsPane.draw(session, found));
+                        },
+                        found -> showFindings(title, found));
+    }
+
+    private void showFindings(String title, Map.Entry<Findings, Map<String, JFreeChart>> found) {
+        tabs.addTab(title, Picture.STUDY, new FindingsPane(session, found.getKey(), found.getValue()));
+        tabs.setSelectedIndex(tabs.getTabCount() - 1);
+    }
+
+    @Override
+    public String key() {
+        return key(name);
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public Icon icon() {
+        return Picture.NETWORK;
+    }
+
+    @Override
+    public JComponent component() {
+        return tabs;
+    }
+
+    @Override
+    public Properties properties() {
+        return dataset.map(read -> {
+                    Map<String, String> rows = new LinkedHashMap<>();
+                    Graph graph = read.network().graph();
+                    rows.put(
+                            texts.text("dataset.extent"),
+                            texts.text(
+                                    graph.isDirected() ? "dataset.directed" : "dataset.undirected",
+                                    graph.nodes(),
+                                    graph.isDirected() ? graph.arcs() : graph.edges()));
+                    rows.putAll(
+                            NavigatorView.properties(read.descriptor(), texts).rows());
+                    return new Properties(texts.translate(read.descriptor().title()), rows);
+                })
+                .orElse(Properties.NONE);
+    }
+
+    @Override
+    public void close() {
+        jobs.forEach(Job::cancel);
+    }
+}

@@ -1,0 +1,193 @@
+package org.einfluss.workbench.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.einfluss.api.InputException;
+import org.einfluss.engine.experiment.ExperimentFile;
+import org.einfluss.engine.parameters.Setting;
+import org.einfluss.engine.parameters.YamlSettings;
+import org.einfluss.workbench.undo.CommandStack;
+
+/**
+ * The text of an experiment file while it is edited; the form is another view of it. Every edit goes through the one command stack. Used
+ * on the event thread only.
+ */
+public final class ExperimentDocument {
+    private final String name;
+    private final Path file;
+    private final CommandStack edits;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private String text;
+    private String saved;
+
+    /**
+     * Opens a document.
+     *
+     * @param name name of the experiment, without extension
+     * @param file where it is saved
+     * @param text its text
+     * @param isSaved whether the file holds this text
+     * @param edits where edits are remembered
+     */
+    public ExperimentDocument(String name, Path file, String text, boolean isSaved, CommandStack edits) {
+        this.name = name;
+        this.file = file;
+        this.text = text;
+        this.saved = isSaved ? text : "";
+        this.edits = edits;
+    }
+
+    /** Returns the name of the experiment. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns where it is saved; the file need not exist. */
+    public Path file() {
+        return file;
+    }
+
+    /** Returns its text. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns whether the text was changed since it was saved. */
+    public boolean isChanged() {
+        return !text.equals(saved);
+    }
+
+    /** Returns the settings of the text, with their places; empty where it is no experiment file, as {@link #mistake} says. */
+    public Optional<Setting.Fields> settings() {
+        try {
+            ExperimentFile.read(text, fileName());
+            return Optional.of(YamlSettings.read(text, fileName()));
+        } catch (InputException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns what is wrong with the text, as the command line says it; empty where nothing is. */
+    public Optional<String> mistake() {
+        try {
+            ExperimentFile.read(text, fileName());
+            return Optional.empty();
+        } catch (InputException wrong) {
+            return Optional.of(wrong.getMessage());
+        }
+    }
+
+    /** Returns the name of its file, as messages say it. */
+    public String fileName() {
+        return file.getFileName().toString();
+    }
+
+    /**
+     * Changes the settings, as a form does. Comments above the first setting stay, others are lost with the spelling of what they stood at.
+     *
+     * @param label what the edit is called in the menu
+     * @param settings the new settings
+     */
+    public void change(String label, Setting.Fields settings) {
+        type(label, comments(text) + YamlSettings.write(settings), false);
+    }
+
+    /**
+     * Changes the text.
+     *
+     * @param label what the edit is called in the menu
+     * @param changed the new text
+     * @param joins whether it is one edit with the last one, such as letters typed one after the other
+     */
+    public void type(String label, String changed, boolean joins) {
+        if (!changed.equals(text)) {
+            TextEdit edit = new TextEdit(label, text, changed, joins);
+            edit.redo();
+            edits.made(edit);
+        }
+    }
+
+    /** The lines at the beginning that are comments or empty. */
+    private static String comments(String text) {
+        StringBuilder lines = new StringBuilder();
+        for (String line : text.split("(?<=\n)", -1)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                break;
+            }
+            lines.append(line);
+        }
+        return lines.toString();
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void save() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        saved = text;
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Has a listener told of every change.
+     *
+     * @param listener the listener
+     */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** A change of the text. */
+    private final class TextEdit implements CommandStack.Edit {
+        private final String label;
+        private final String before;
+        private final String after;
+        private final boolean joins;
+
+        TextEdit(String label, String before, String after, boolean joins) {
+            this.label = label;
+            this.before = before;
+            this.after = after;
+            this.joins = joins;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        @Override
+        public void undo() {
+            set(before);
+        }
+
+        @Override
+        public void redo() {
+            set(after);
+        }
+
+        @Override
+        public Optional<CommandStack.Edit> with(CommandStack.Edit next) {
+            return joins && next instanceof TextEdit edit && edit.joins && edit.document() == document()
+                    ? Optional.of(new TextEdit(label, before, edit.after, true))
+                    : Optional.empty();
+        }
+
+        private ExperimentDocument document() {
+            return ExperimentDocument.this;
+        }
+
+        private void set(String changed) {
+            text = changed;
+            listeners.forEach(Runnable::run);
+        }
+    }
+}

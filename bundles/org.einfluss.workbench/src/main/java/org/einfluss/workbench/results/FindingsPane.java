@@ -1,0 +1,137 @@
+package org.einfluss.workbench.results;
+
+import java.awt.BorderLayout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import org.einfluss.api.findings.Figure;
+import org.einfluss.api.findings.Findings;
+import org.einfluss.api.findings.Table;
+import org.einfluss.charts.ChartView;
+import org.einfluss.charts.FigureChart;
+import org.einfluss.engine.parameters.Names;
+import org.einfluss.workbench.session.Session;
+import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.DataTable;
+import org.einfluss.workbench.widgets.Picture;
+import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Widgets;
+import org.jfree.chart.JFreeChart;
+
+/** Findings: the numbers to look at first, then chart views, figures and tables as tabs. */
+public final class FindingsPane extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Findings findings;
+    private final transient Texts texts;
+    private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.BOTTOM);
+    private final transient List<Shown> figures = new ArrayList<>();
+
+    /**
+     * A figure in front.
+     *
+     * @param name its name, for a file
+     * @param chart the chart
+     */
+    public record Shown(String name, JFreeChart chart) {}
+
+    /**
+     * Makes the pane; its charts were drawn before.
+     *
+     * @param session what all views share
+     * @param findings what is shown
+     * @param charts its charts by name, as {@link #draw} gives them
+     */
+    public FindingsPane(Session session, Findings findings, Map<String, JFreeChart> charts) {
+        super(new BorderLayout());
+        this.findings = findings;
+        this.texts = session.texts();
+        Widgets.named(tabs, "findings." + findings.kind(), texts.translate(findings.title()), "");
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        charts.forEach((name, chart) -> {
+            ChartPane pane = new ChartPane("figure." + name, name, texts.text("chart.tip"));
+            pane.show(chart);
+            figures.add(new Shown(name, chart));
+            tabs.addTab(name, Picture.STUDY, pane);
+        });
+        for (Table table : findings.tables()) {
+            tabs.addTab(
+                    table.name(),
+                    Picture.TABLE,
+                    new DataTable("table." + table.name(), texts.translate(table.title()), table.columns(), texts),
+                    texts.translate(table.title()));
+        }
+        add(head(), BorderLayout.NORTH);
+        add(tabs, BorderLayout.CENTER);
+    }
+
+    /**
+     * Draws all charts of findings; not on the event thread, as that may take a while.
+     *
+     * @param session gives the chart views
+     * @param findings the findings
+     * @return charts by name, chart views first
+     */
+    public static Map<String, JFreeChart> draw(Session session, Findings findings) {
+        Map<String, JFreeChart> charts = new LinkedHashMap<>();
+        for (ChartView view : session.platform().chartViews().get()) {
+            if (view.draws(findings)) {
+                charts.put(Names.kebab(view.getClass().getSimpleName()), view.draw(findings));
+            }
+        }
+        for (Figure figure : findings.figures()) {
+            charts.put(figure.name(), FigureChart.draw(figure));
+        }
+        return charts;
+    }
+
+    private JComponent head() {
+        Widgets.Column head = new Widgets.Column();
+        head.setLayout(new BoxLayout(head, BoxLayout.Y_AXIS));
+        head.setBorder(Sizes.padding(0.6, 0.8));
+        head.add(Widgets.heading(texts.translate(findings.title()), 1.15));
+        for (Findings.Headline headline : findings.headlines()) {
+            head.add(Box.createVerticalStrut(Sizes.em(0.2)));
+            head.add(Widgets.paragraph(text(headline, texts)));
+        }
+        for (String note : findings.notes()) {
+            head.add(Box.createVerticalStrut(Sizes.em(0.2)));
+            head.add(Widgets.remark(texts.translate(note)));
+        }
+        return head;
+    }
+
+    /**
+     * Writes a number with its interval.
+     *
+     * @param headline the number
+     * @param texts the language
+     */
+    public static String text(Findings.Headline headline, Texts texts) {
+        String value = texts.number(headline.value())
+                + (headline.unit().isEmpty() ? "" : " " + texts.translate(headline.unit()));
+        String label = texts.translate(headline.label());
+        return Double.isNaN(headline.low())
+                ? texts.text("headline", label, value)
+                : texts.text(
+                        "headline.interval",
+                        label,
+                        value,
+                        texts.number(headline.low()),
+                        texts.number(headline.high()),
+                        texts.translate(headline.interval()));
+    }
+
+    /** Returns the chart in front, if one is. */
+    public Optional<Shown> front() {
+        int index = tabs.getSelectedIndex();
+        return index >= 0 && index < figures.size() ? Optional.of(figures.get(index)) : Optional.empty();
+    }
+}

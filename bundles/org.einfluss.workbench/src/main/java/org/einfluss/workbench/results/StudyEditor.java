@@ -1,0 +1,327 @@
+package org.einfluss.workbench.results;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JTabbedPane;
+import org.einfluss.api.findings.Findings;
+import org.einfluss.api.study.Plan;
+import org.einfluss.engine.experiment.Workload;
+import org.einfluss.engine.study.StudyFolder;
+import org.einfluss.workbench.jobs.Job;
+import org.einfluss.workbench.jobs.Jobs;
+import org.einfluss.workbench.live.LiveView;
+import org.einfluss.workbench.session.Editor;
+import org.einfluss.workbench.session.Intents;
+import org.einfluss.workbench.session.Properties;
+import org.einfluss.workbench.session.Session;
+import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.Picture;
+import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Widgets;
+
+/** A study: its summary, its runs live, and its findings. One that is not complete can be resumed. */
+public final class StudyEditor implements Editor {
+    private final Session session;
+    private final Intents intents;
+    private final Texts texts;
+    private final StudyFolder study;
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final JPanel summary = new JPanel(new BorderLayout());
+    private final LiveView live;
+    private Optional<Job> job = Optional.empty();
+    private Optional<StudyWork.Result> result = Optional.empty();
+    private boolean liveStarted;
+    private boolean closed;
+
+    /**
+     * Makes an editor.
+     *
+     * @param session what all views share
+     * @param intents told when the study's state changes
+     * @param study its folder
+     */
+    public StudyEditor(Session session, Intents intents, StudyFolder study) {
+        this.session = session;
+        this.intents = intents;
+        this.texts = session.texts();
+        this.study = study;
+        live = new LiveView(session, study, intents::changed);
+        Widgets.named(tabs, "study", title(), "");
+        tabs.addTab(texts.text("study.summary"), Picture.TABLE, summary);
+        tabs.addTab(texts.text("live.title"), Picture.RUN, live);
+        tabs.addChangeListener(event -> {
+            if (tabs.getSelectedComponent() == live && !liveStarted) {
+                liveStarted = true;
+                live.start();
+            }
+            intents.changed();
+        });
+        showSummary();
+        if (study.isComplete()) {
+            open();
+        }
+    }
+
+    /**
+     * Returns the key of the editor of a study.
+     *
+     * @param folder the study's folder
+     */
+    public static String key(Path folder) {
+        return "study:" + folder.toAbsolutePath().normalize();
+    }
+
+    /** Runs what is missing, and shows the runs live meanwhile. */
+    public void run() {
+        tabs.setSelectedComponent(live);
+        if (study.isComplete() || isRunning()) {
+            return;
+        }
+        job = Optional.of(session.jobs()
+                .submit(
+                        Jobs.Lane.STUDY,
+                        study.plan().title(),
+                        progress -> StudyWork.run(session, study, progress),
+                        this::done,
+                        this::ended));
+        showSummary();
+    }
+
+    private void open() {
+        session.jobs()
+                .submit(
+                        Jobs.Lane.QUICK,
+                        texts.text("study.opening", study.path().getFileName()),
+                        progress -> StudyWork.open(session, study, progress),
+                        this::show);
+    }
+
+    private boolean isRunning() {
+        return job.filter(one -> !one.state().isOver()).isPresent();
+    }
+
+    private void done(StudyWork.Result found) {
+        session.log()
+                .tell(texts.text(
+                        "study.done",
+                        texts.translate(study.plan().title()),
+                        found.outcome().runs(),
+                        found.outcome().digest()));
+        show(found);
+        intents.changed();
+    }
+
+    private void ended() {
+        showSummary();
+        intents.changed();
+    }
+
+    private void show(StudyWork.Result found) {
+        if (closed) {
+            return;
+        }
+        result = Optional.of(found);
+        found.impossible().forEach(sentence -> session.log().tell(texts.translate(sentence)));
+        showSummary();
+        while (tabs.getTabCount() > 2) {
+            tabs.removeTabAt(2);
+        }
+        for (int i = 0; i < found.findings().size(); i++) {
+            Findings one = found.findings().get(i);
+            tabs.addTab(
+                    one.kind(),
+                    Picture.STUDY,
+                    new FindingsPane(session, one, found.charts().get(i)),
+                    texts.translate(one.title()));
+        }
+        intents.changed();
+    }
+
+    private void showSummary() {
+        Plan plan = study.plan();
+        Workload work = Workload.of(plan);
+        Widgets.Column page = new Widgets.Column();
+        page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
+        page.setBorder(Sizes.padding(1.2, 1.5));
+        page.add(Widgets.heading(texts.translate(plan.title()), 1.5));
+        page.add(Box.createVerticalStrut(Sizes.em(0.4)));
+        page.add(Widgets.paragraph(texts.text("study.size", work.points(), work.networks(), work.runs(), plan.key())));
+        page.add(Box.createVerticalStrut(Sizes.em(1)));
+        if (result.isPresent()) {
+            headlines(page, result.get());
+        } else if (isRunning() || study.isComplete()) {
+            JProgressBar bar = Widgets.named(
+                    new JProgressBar(), "study.progress", texts.text("study.working"), texts.text("study.working"));
+            bar.setIndeterminate(true);
+            bar.setAlignmentX(Component.LEFT_ALIGNMENT);
+            bar.setMaximumSize(Sizes.size(20, 0.6));
+            page.add(new JLabel(texts.text("study.working")));
+            page.add(bar);
+        } else {
+            page.add(Widgets.paragraph(texts.text("study.unfinished")));
+            page.add(Box.createVerticalStrut(Sizes.em(0.6)));
+            JButton resume = Widgets.button(
+                    "study.resume", texts.text("study.resume"), texts.text("study.resume.tip"), this::run);
+            resume.setIcon(Picture.RUN);
+            resume.setAlignmentX(Component.LEFT_ALIGNMENT);
+            page.add(resume);
+        }
+        page.add(Box.createVerticalGlue());
+        summary.removeAll();
+        summary.add(Widgets.scroll(page), BorderLayout.CENTER);
+        summary.revalidate();
+        summary.repaint();
+    }
+
+    private void headlines(JComponent page, StudyWork.Result found) {
+        for (Findings one : found.findings()) {
+            if (one.headlines().isEmpty()) {
+                continue;
+            }
+            page.add(Widgets.heading(texts.translate(one.title()), 1.1));
+            for (Findings.Headline headline : one.headlines()) {
+                page.add(Box.createVerticalStrut(Sizes.em(0.25)));
+                page.add(Widgets.paragraph(FindingsPane.text(headline, texts)));
+            }
+            page.add(Box.createVerticalStrut(Sizes.em(0.9)));
+        }
+        if (found.outcome().failed() > 0) {
+            page.add(
+                    Widgets.paragraph(texts.text("study.failed", found.outcome().failed())));
+            page.add(Box.createVerticalStrut(Sizes.em(0.5)));
+        }
+        found.impossible().forEach(sentence -> page.add(Widgets.paragraph(texts.translate(sentence))));
+        for (String note : study.plan().notes()) {
+            page.add(Widgets.remark(texts.translate(note)));
+            page.add(Box.createVerticalStrut(Sizes.em(0.3)));
+        }
+        page.add(Widgets.remark(texts.text("study.digest", found.outcome().digest())));
+        page.add(Widgets.remark(texts.text("study.folder", study.path())));
+    }
+
+    @Override
+    public String key() {
+        return key(study.path());
+    }
+
+    @Override
+    public String title() {
+        return study.path().getFileName().toString();
+    }
+
+    @Override
+    public Icon icon() {
+        return Picture.STUDY;
+    }
+
+    @Override
+    public JComponent component() {
+        return tabs;
+    }
+
+    @Override
+    public Properties properties() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(texts.text("properties.title"), texts.translate(study.plan().title()));
+        rows.put(
+                texts.text("properties.state"),
+                texts.text(isRunning() ? "job.running" : study.isComplete() ? "study.complete" : "study.incomplete"));
+        result.ifPresent(found ->
+                rows.put(texts.text("properties.digest"), found.outcome().digest()));
+        rows.put(texts.text("properties.plan"), study.plan().id());
+        rows.put(
+                texts.text("properties.inputs"),
+                String.join("\n", study.plan().inputs().keySet()));
+        rows.put(texts.text("properties.folder"), study.path().toString());
+        return new Properties(title(), rows);
+    }
+
+    @Override
+    public boolean can(Act act) {
+        return switch (act) {
+            case RUN -> tabs.getSelectedComponent() == live ? live.can(act) : !study.isComplete() && !isRunning();
+            case PAUSE, STEP, BACK -> tabs.getSelectedComponent() == live && live.can(act);
+            case STOP -> isRunning() || tabs.getSelectedComponent() == live && live.can(act);
+            case EXPORT_WORKBOOK -> result.isPresent();
+            case EXPORT_FIGURE -> front().isPresent();
+            case COMPARE, COPY_COMMAND -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public void act(Act act) {
+        switch (act) {
+            case RUN, PAUSE, STEP, BACK, STOP -> {
+                if (act == Act.STOP && isRunning()) {
+                    job.ifPresent(Job::cancel);
+                } else if (tabs.getSelectedComponent() == live) {
+                    live.act(act);
+                } else {
+                    run();
+                }
+            }
+            case EXPORT_WORKBOOK -> exportWorkbook();
+            case EXPORT_FIGURE -> front().ifPresent(shown -> new FigureExport(session, study.path()).open(tabs, shown));
+            case COMPARE -> experiment().ifPresent(text -> intents.compare(name(), text));
+            case COPY_COMMAND ->
+                Clipboards.copy(
+                        session,
+                        "einfluss run "
+                                + Clipboards.quoted(
+                                        study.path().resolve("experiment.yaml").toString()));
+            default -> throw new IllegalArgumentException("A study cannot do " + act);
+        }
+    }
+
+    private Optional<FindingsPane.Shown> front() {
+        return tabs.getSelectedComponent() instanceof FindingsPane pane ? pane.front() : Optional.empty();
+    }
+
+    private void exportWorkbook() {
+        Path file = study.path().resolve("study.xlsx");
+        List<Findings> findings = result.map(StudyWork.Result::findings).orElse(List.of());
+        session.jobs()
+                .submit(
+                        Jobs.Lane.QUICK,
+                        texts.text("command.export-workbook"),
+                        progress -> StudyWork.workbook(session, study, findings, file, progress),
+                        written -> session.log().tell(texts.text("export.done", written)));
+    }
+
+    /** The name of the experiment: the folder's without the plan's id. */
+    private String name() {
+        return title().replaceFirst("-[0-9a-f]{8}$", "");
+    }
+
+    private Optional<String> experiment() {
+        try {
+            return Optional.of(Files.readString(study.path().resolve("experiment.yaml"), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            session.failed(title(), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        live.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.einfluss.workbench.shell;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Font;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import org.einfluss.workbench.session.Properties;
+import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Widgets;
+
+/** What is known of what is selected. Its texts can be selected and copied. */
+final class PropertiesView extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private String title = "";
+    private final Widgets.Column page = new Widgets.Column();
+
+    PropertiesView() {
+        super(new BorderLayout());
+        page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
+        page.setBorder(Sizes.padding(0.7, 0.8));
+        Widgets.Column top = new Widgets.Column();
+        top.setLayout(new BorderLayout());
+        top.add(page, BorderLayout.NORTH);
+        add(Widgets.scroll(top), BorderLayout.CENTER);
+        setName("properties");
+    }
+
+    /** Shows later news of what is shown; what the user selected meanwhile stays. */
+    void refresh(Properties properties) {
+        if (properties.title().equals(title)) {
+            show(properties);
+        }
+    }
+
+    void show(Properties properties) {
+        title = properties.title();
+        page.removeAll();
+        if (!properties.title().isEmpty()) {
+            JTextArea title = Widgets.paragraph(properties.title());
+            title.setFont(Sizes.heading(1.1));
+            page.add(title);
+        }
+        properties.rows().forEach((label, value) -> {
+            page.add(Box.createVerticalStrut(Sizes.em(0.6)));
+            JLabel name = new JLabel(label);
+            name.setFont(name.getFont().deriveFont(Font.BOLD));
+            name.setAlignmentX(Component.LEFT_ALIGNMENT);
+            page.add(name);
+            JTextArea text = Widgets.paragraph(value);
+            text.setFocusable(true);
+            Widgets.named(text, "properties." + label, label, "");
+            name.setLabelFor(text);
+            page.add(text);
+        });
+        page.revalidate();
+        page.repaint();
+    }
+}

@@ -1,0 +1,245 @@
+package org.einfluss.workbench.widgets;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.ListSelectionModel;
+import javax.swing.RowFilter;
+import javax.swing.SwingConstants;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.JTableHeader;
+import javax.swing.table.TableRowSorter;
+import org.einfluss.graph.Column;
+import org.einfluss.workbench.texts.Texts;
+
+/** Columns of equal length as a table that is sorted by a click on a heading and filtered by words. */
+public final class DataTable extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private static final int SAMPLE = 40;
+
+    private final transient Texts texts;
+    private final JTable table;
+    private final TableRowSorter<Model> sorter;
+    private final JLabel count = new JLabel();
+    private boolean selecting;
+
+    /**
+     * Makes a table.
+     *
+     * @param name its name in tests
+     * @param label what it shows
+     * @param columns what it shows; not read before it is needed
+     * @param texts the language
+     */
+    public DataTable(String name, String label, List<Column> columns, Texts texts) {
+        super(new BorderLayout());
+        this.texts = texts;
+        Model model = new Model(columns, texts);
+        table = new JTable(model) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected JTableHeader createDefaultTableHeader() {
+                return new JTableHeader(columnModel) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public String getToolTipText(java.awt.event.MouseEvent event) {
+                        int column = columnAtPoint(event.getPoint());
+                        return column < 0 ? null : model.tip(table.convertColumnIndexToModel(column));
+                    }
+                };
+            }
+        };
+        Widgets.named(table, name, label, texts.text("table.tip"));
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
+        table.setRowHeight(Sizes.em(1.6));
+        table.setDefaultRenderer(Double.class, new Numbers());
+        table.setDefaultRenderer(Long.class, new Numbers());
+        sorter = new TableRowSorter<>(model);
+        table.setRowSorter(sorter);
+        widths(model);
+        JTextField filter = Widgets.named(
+                new JTextField(), name + ".filter", texts.text("table.filter"), texts.text("table.filter.tip"));
+        filter.putClientProperty("JTextField.placeholderText", texts.text("table.filter"));
+        filter.putClientProperty("JTextField.showClearButton", true);
+        filter.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent event) {
+                filter(filter.getText());
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent event) {
+                filter(filter.getText());
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent event) {
+                filter(filter.getText());
+            }
+        });
+        JPanel top = new JPanel(new BorderLayout(Sizes.em(0.7), 0));
+        top.setBorder(Sizes.padding(0.3, 0.5));
+        top.add(filter, BorderLayout.CENTER);
+        top.add(count, BorderLayout.EAST);
+        add(top, BorderLayout.NORTH);
+        add(Widgets.scroll(table), BorderLayout.CENTER);
+        tellCount();
+    }
+
+    /**
+     * Has a listener told which row was selected.
+     *
+     * @param listener told the row of the columns, -1 for none
+     */
+    public void onSelect(IntConsumer listener) {
+        table.getSelectionModel().addListSelectionListener(event -> {
+            if (!event.getValueIsAdjusting() && !selecting) {
+                int row = table.getSelectedRow();
+                listener.accept(row < 0 ? -1 : table.convertRowIndexToModel(row));
+            }
+        });
+    }
+
+    /**
+     * Selects a row and shows it.
+     *
+     * @param row the row of the columns, -1 for none
+     */
+    public void select(int row) {
+        selecting = true;
+        int shown = row < 0 ? -1 : table.convertRowIndexToView(row);
+        if (shown < 0) {
+            table.clearSelection();
+        } else {
+            table.setRowSelectionInterval(shown, shown);
+            table.scrollRectToVisible(table.getCellRect(shown, 0, true));
+        }
+        selecting = false;
+    }
+
+    private void filter(String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        sorter.setRowFilter(
+                wanted.isEmpty()
+                        ? null
+                        : new RowFilter<Model, Integer>() { // Swing: null shows all
+                            @Override
+                            public boolean include(Entry<? extends Model, ? extends Integer> row) {
+                                for (int i = 0; i < row.getValueCount(); i++) {
+                                    if (row.getStringValue(i)
+                                            .toLowerCase(Locale.ROOT)
+                                            .contains(wanted)) {
+                                        return true;
+                                    }
+                                }
+                                return false;
+                            }
+                        });
+        tellCount();
+    }
+
+    private void tellCount() {
+        count.setText(texts.text("table.rows", sorter.getViewRowCount(), sorter.getModelRowCount()));
+    }
+
+    private void widths(Model model) {
+        var metrics = table.getFontMetrics(table.getFont());
+        for (int i = 0; i < model.getColumnCount(); i++) {
+            int width = metrics.stringWidth(model.getColumnName(i)) + Sizes.em(2);
+            for (int row = 0; row < Math.min(SAMPLE, model.getRowCount()); row++) {
+                Object value = model.getValueAt(row, i);
+                String text = value instanceof Double number ? texts.number(number) : String.valueOf(value);
+                width = Math.max(width, metrics.stringWidth(text) + Sizes.em(1.2));
+            }
+            table.getColumnModel().getColumn(i).setPreferredWidth(Math.min(width, Sizes.em(30)));
+        }
+    }
+
+    /** Columns as Swing wants them. */
+    private static final class Model extends AbstractTableModel {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Column> columns;
+        private final transient Texts texts;
+
+        Model(List<Column> columns, Texts texts) {
+            this.columns = List.copyOf(columns);
+            this.texts = texts;
+        }
+
+        String tip(int column) {
+            return texts.translate(columns.get(column).meaning());
+        }
+
+        @Override
+        public int getRowCount() {
+            return columns.isEmpty() ? 0 : columns.get(0).size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return columns.size();
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            Column one = columns.get(column);
+            return one.unit().isEmpty() ? one.name() : one.name() + " (" + texts.translate(one.unit()) + ")";
+        }
+
+        @Override
+        public Class<?> getColumnClass(int column) {
+            return switch (columns.get(column).type()) {
+                case DOUBLE -> Double.class;
+                case INTEGER -> Long.class;
+                case BOOLEAN -> Boolean.class;
+                case TEXT -> String.class;
+            };
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            Column one = columns.get(column);
+            if (one.isMissing(row)) {
+                return null; // Swing: an empty cell, sorted first
+            }
+            return switch (one.type()) {
+                case DOUBLE -> one.doubleAt(row);
+                case INTEGER -> one.longAt(row);
+                case BOOLEAN -> one.booleanAt(row);
+                case TEXT -> one.textAt(row);
+            };
+        }
+    }
+
+    /** Numbers at the right, four digits. */
+    private final class Numbers extends DefaultTableCellRenderer {
+        private static final long serialVersionUID = 1L;
+
+        Numbers() {
+            setHorizontalAlignment(SwingConstants.TRAILING);
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable of, Object value, boolean selected, boolean focus, int row, int column) {
+            Object shown = value instanceof Double number
+                    ? texts.number(number)
+                    : value instanceof Long whole ? String.valueOf(whole) : value;
+            return super.getTableCellRendererComponent(of, shown, selected, focus, row, column);
+        }
+    }
+}
