@@ -38,7 +38,7 @@ final class ArchitectureTest {
             Map.entry("seeding", Set.of("api", "graph", "math")),
             Map.entry("formats", Set.of("api", "graph", "math")),
             Map.entry("samples", Set.of("api", "formats", "graph", "math")),
-            Map.entry("excel", Set.of("api", "charts", "graph", "math")),
+            Map.entry("excel", Set.of("api", "charts", "formats", "graph", "math")),
             Map.entry("plugins", Set.of("api", "engine", "host")),
             Map.entry("host", Set.of("api", "engine")),
             Map.entry("cli", Set.of("api", "charts", "engine", "formats", "graph", "host", "math", "plugins", "sdk")),
