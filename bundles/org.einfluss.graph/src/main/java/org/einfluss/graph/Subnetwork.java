@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Parts of a network and networks with other ties. Layers and columns keep their meaning: what a node or an arc had, it has afterwards.
@@ -65,7 +64,7 @@ public final class Subnetwork {
     }
 
     /**
-     * Keeps all nodes and some ties of one layer.
+     * Keeps all nodes and some ties of one layer, with their coins ({@link Network#keepingArcs}).
      *
      * @param network any network
      * @param layer the layer whose ties are chosen; the others stay as they are
@@ -83,16 +82,7 @@ public final class Subnetwork {
                 }
             }
         }
-        int[] arcs = stays.stream().toArray();
-        int[] offset = new int[graph.nodes() + 1];
-        for (int u = 0, i = 0; u < graph.nodes(); u++) {
-            while (i < arcs.length && arcs[i] < graph.arcEnd(u)) {
-                i++;
-            }
-            offset[u + 1] = i;
-        }
-        int[] target = IntStream.of(arcs).map(graph::target).toArray();
-        return withLayer(network, layer, Graph.of(graph.nodes(), graph.isDirected(), offset, target), arcs);
+        return network.keepingArcs(layer, graph.isDirected(), stays::get);
     }
 
     /**
