@@ -218,12 +218,12 @@ class AttributionOracleTest {
         Findings findings =
                 new ExposureCurve().analyse(pairs(), new ExposureCurve.Parameters(Optional.empty(), 5), Progress.NONE);
         Table curve = findings.table("exposure").orElseThrow();
-        // k = 1: cascade 0: 1 by 0, 2 by 1, 3 by 2 adopt. Cascade 1: 2 by 3 and 1 by 0 do not. Cascade 2: 0 by 1 does
-        // not; 2 goes to
-        // two exposures at once.
-        assertEquals(6, curve.column("at-risk").doubleAt(0));
+        // k = 1: cascade 0: 1 by 0, 2 by 1, 3 by 2 adopt. Cascade 1: 2 by 3 does not; 1 by 0 came on day 5, the last
+        // day on which
+        // anything is seen. Cascade 2: 0 by 1 does not; 2 goes to two exposures at once.
+        assertEquals(5, curve.column("at-risk").doubleAt(0));
         assertEquals(3, curve.column("adopted").doubleAt(0));
-        assertEquals(0.5, curve.column("adoption").doubleAt(0));
+        assertEquals(0.6, curve.column("adoption").doubleAt(0));
         assertEquals(1, curve.column("at-risk").doubleAt(1));
         assertEquals(1, curve.column("adopted").doubleAt(1));
         Table components = findings.table("components").orElseThrow();
