@@ -11,7 +11,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -375,8 +374,8 @@ class CommandLineProcessTest {
         return builder(script, javaHome, words).start();
     }
 
-    private ProcessBuilder builder(Path script, Path javaHome, String... words) {
-        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+    private ProcessBuilder builder(Path script, Path javaHome, String... words) throws IOException {
+        List<String> command = Product.listening("sh", script.toString());
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start script and the launcher as a user meets them: as a process with arguments, output, signals and a code. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals and sh scripts; einfluss.bat is not covered")
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+// A separate thread, as reading from a process that does not answer cannot be interrupted.
+@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LauncherProcessTest {
 
     private static final Path SCRIPT = Product.FOLDER.resolve("bin").resolve("einfluss");
@@ -129,7 +130,7 @@ class LauncherProcessTest {
     }
 
     private Process patient(String argument) throws IOException {
-        return new ProcessBuilder(
+        return new ProcessBuilder(Product.listening(
                         JAVA_HOME.resolve("bin").resolve("java").toString(),
                         "-jar",
                         Product.jar("org.einfluss.launcher").toString(),
@@ -142,7 +143,7 @@ class LauncherProcessTest {
                         "--main",
                         "patient",
                         "--",
-                        argument)
+                        argument))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

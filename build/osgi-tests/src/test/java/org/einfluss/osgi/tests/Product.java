@@ -1,11 +1,13 @@
 package org.einfluss.osgi.tests;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -28,6 +30,33 @@ final class Product {
     static final Path WORKBENCH = FOLDER.resolve("features").resolve("workbench.json");
 
     private Product() {}
+
+    /**
+     * The command of a process that hears interrupts. A build that was started in the background ignores them, and so would
+     * everything started by it.
+     */
+    static List<String> listening(String... command) throws IOException {
+        List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        if (!succeeds(words)) { // this env knows no signals
+            words.clear();
+        }
+        words.addAll(List.of(command));
+        return words;
+    }
+
+    private static boolean succeeds(List<String> command) throws IOException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
 
     /** Starts the headless product in this process. */
     static Host headless(Path storage, Path... plugins) {

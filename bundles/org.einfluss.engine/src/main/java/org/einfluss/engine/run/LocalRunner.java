@@ -74,6 +74,7 @@ public final class LocalRunner implements Runner {
         if (interrupted) {
             throw new InterruptedException("interrupted while shards were running");
         }
+        pool.joinEnded();
         pool.throwFailure();
     }
 
@@ -105,6 +106,7 @@ public final class LocalRunner implements Runner {
         private final Deque<Shard> pending;
 
         private final List<Lane> lanes = new ArrayList<>();
+        private final List<Lane> ended = new ArrayList<>();
         private boolean abandoned;
         private int started;
         private int givenUp;
@@ -129,7 +131,9 @@ public final class LocalRunner implements Runner {
         }
 
         synchronized void ended(Lane lane) {
-            lanes.remove(lane);
+            if (lanes.remove(lane)) {
+                ended.add(lane);
+            }
             notifyAll();
         }
 
@@ -195,6 +199,13 @@ public final class LocalRunner implements Runner {
             lanes.remove(lane);
             abandoned = true;
             Stuck.end(lane.thread);
+        }
+
+        /** Waits for the last instructions of threads that have nothing left to do. */
+        void joinEnded() throws InterruptedException {
+            for (Lane lane : ended) {
+                lane.thread.join();
+            }
         }
 
         void throwFailure() throws IOException {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 /** What a model does that is not as it should be stays its own affair. */
 @Timeout(60)
 class BrokenModelTest {
-    private static final Duration PATIENCE = Duration.ofMillis(600);
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -172,7 +172,7 @@ class BrokenModelTest {
         assertTrue(
                 told.get(0)
                         .matches(
-                                "Given up after 0 s: model 'fragile', seeding 'any-nodes', design point 0, draw \\d+, run"
+                                "Given up after 1 s: model 'fragile', seeding 'any-nodes', design point 0, draw \\d+, run"
                                         + " \\d+, step \\d+\\. It is recorded as failed; the rest goes on\\."),
                 told::toString);
         assertTrue(once.await(0, TimeUnit.SECONDS));
@@ -187,7 +187,7 @@ class BrokenModelTest {
         InputException thrown = assertThrows(
                 InputException.class, () -> run(every(), BrokenModelTest::loop, tolerance(false), Progress.NONE));
         assertTrue(
-                thrown.getMessage().startsWith("The study stops, as 3 runs did not end within 0 s each, lastly model"));
+                thrown.getMessage().startsWith("The study stops, as 3 runs did not end within 1 s each, lastly model"));
         assertEquals(2, told.size());
     }
 
@@ -253,7 +253,7 @@ class BrokenModelTest {
                     loop();
                     return "";
                 }));
-        assertTrue(thrown.getMessage().startsWith("The chart view X did not end within 0 s"), thrown.getMessage());
+        assertTrue(thrown.getMessage().startsWith("The chart view X did not end within 1 s"), thrown.getMessage());
         long begin = System.nanoTime();
         long patience = PATIENCE.toNanos();
         assertEquals("done", ForeignCall.make("analysis", tolerance(false), Progress.NONE, progress -> {
