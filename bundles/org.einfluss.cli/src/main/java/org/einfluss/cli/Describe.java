@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.einfluss.api.InputException;
 import org.einfluss.api.data.DatasetDescriptor;
+import org.einfluss.api.data.ImportReport;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
@@ -18,6 +19,7 @@ import org.einfluss.engine.parameters.Interval;
 import org.einfluss.engine.parameters.Names;
 import org.einfluss.engine.parameters.Parameter;
 import org.einfluss.engine.parameters.ParameterType;
+import org.einfluss.formats.DatasetImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +34,9 @@ final class Describe implements Callable<Integer> {
     @Parameters(paramLabel = "ID", descriptionKey = "describe.id")
     private String id;
 
+    @Option(names = "--report", descriptionKey = "describe.report")
+    private boolean report;
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -41,6 +46,15 @@ final class Describe implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (report) {
+            ImportReport found = DatasetImport.report(context.home(), id);
+            if (json) {
+                context.json(found.tree());
+            } else {
+                Reading.say(context, found);
+            }
+            return Commands.DONE;
+        }
         Map<String, Object> found = new LinkedHashMap<>();
         List<String> known = new ArrayList<>();
         for (Kind kind : Kind.values()) {

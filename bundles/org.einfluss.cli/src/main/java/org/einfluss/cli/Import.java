@@ -7,16 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.einfluss.api.InputException;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.data.Direction;
-import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
 import org.einfluss.engine.run.ForeignCall;
+import org.einfluss.formats.Citations;
+import org.einfluss.formats.ColumnNote;
 import org.einfluss.formats.DatasetImport;
+import org.einfluss.formats.DatasetImport.Extras;
+import org.einfluss.formats.DatasetImport.Imported;
+import org.einfluss.formats.Privacy;
+import org.einfluss.formats.Pseudonyms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +58,39 @@ final class Import implements Callable<Integer> {
     @Option(names = "--cite", paramLabel = "TEXT", descriptionKey = "import.cite")
     private List<String> citations = new ArrayList<>();
 
+    @Option(names = "--cite-file", paramLabel = "FILE", descriptionKey = "import.cite-file")
+    private Optional<Path> citationFile = Optional.empty();
+
+    @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", descriptionKey = "import.description")
+    private String description;
+
+    @Option(names = "--caveat", paramLabel = "TEXT", descriptionKey = "import.caveat")
+    private List<String> caveats = new ArrayList<>();
+
+    @Option(names = "--column", paramLabel = "NAME=MEANING [UNIT]", descriptionKey = "import.column")
+    private List<String> columns = new ArrayList<>();
+
+    @Option(names = "--sensitivity", paramLabel = "TEXT", descriptionKey = "import.sensitivity")
+    private Optional<String> sensitivity = Optional.empty();
+
+    @Option(names = "--consent", paramLabel = "TEXT", defaultValue = "", descriptionKey = "import.consent")
+    private String consent;
+
+    @Option(names = "--retention", paramLabel = "TEXT", defaultValue = "", descriptionKey = "import.retention")
+    private String retention;
+
+    @Option(names = "--pseudonyms", paramLabel = "KEYFILE", descriptionKey = "import.pseudonyms")
+    private Optional<Path> keyFile = Optional.empty();
+
+    @Option(names = "--drop", paramLabel = "COLUMN", descriptionKey = "import.drop")
+    private Set<String> drop = new TreeSet<>();
+
+    @Option(names = "--keep", paramLabel = "COLUMN", descriptionKey = "import.keep")
+    private Set<String> keep = new TreeSet<>();
+
+    @Option(names = "--drop-text", descriptionKey = "import.drop-text")
+    private boolean dropTexts;
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -70,30 +110,55 @@ final class Import implements Callable<Integer> {
             throw new InputException(context.messages().text("error.dataset-exists", name));
         }
         DatasetImport datasets = new DatasetImport(Reading.readers(context));
-        ImportReport report = new ImportReport();
-        Dataset dataset = read(datasets, data, datasets.reader(data, format), report);
+        DatasetReader<?> reader = datasets.reader(data, format);
+        Optional<Pseudonyms> pseudonyms = Optional.empty();
+        if (keyFile.isPresent()) {
+            pseudonyms = Optional.of(Pseudonyms.of(keyFile.get(), context.home()));
+        }
+        Imported imported = read(datasets, data, reader, new Privacy(pseudonyms, drop, keep, dropTexts));
+        Dataset dataset = imported.dataset();
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("dataset", Trees.of(dataset.descriptor()));
-            tree.putAll(report.tree());
+            tree.putAll(imported.report().tree());
             context.json(tree);
             return Commands.DONE;
+        }
+        if (pseudonyms.filter(Pseudonyms::isCreated).isPresent()) {
+            context.say("import.key-made", keyFile.get());
         }
         context.say(
                 "import.done",
                 name,
                 dataset.network().nodes(),
                 dataset.network().graph().arcs());
-        report.facts().forEach((what, value) -> context.say("import.fact", what, value));
-        Reading.sayAttributes(context, report);
-        Reading.sayLosses(context, report);
+        Reading.say(context, imported.report());
         return Commands.DONE;
     }
 
-    private <P extends Record> Dataset read(
-            DatasetImport datasets, Source data, DatasetReader<P> reader, ImportReport report) throws IOException {
+    private <P extends Record> Imported read(
+            DatasetImport datasets, Source data, DatasetReader<P> reader, Privacy privacy) throws IOException {
+        List<String> all = new ArrayList<>(citations);
+        Optional<Source> citationSource = Optional.empty();
+        if (citationFile.isPresent()) {
+            citationSource = Optional.of(Source.of(citationFile.get()));
+            all.addAll(Citations.read(citationSource.get()));
+        }
         DatasetDescriptor descriptor = new DatasetDescriptor(
-                name, title.orElse(name), "", source, licence, citations, List.of(), "none", Direction.INFLUENCES, "");
+                name,
+                title.orElse(name),
+                description,
+                source,
+                licence,
+                all,
+                caveats,
+                sensitivity.orElse(privacy.pseudonyms().isPresent() ? Privacy.SENSITIVITY : "none"),
+                Direction.INFLUENCES,
+                "",
+                consent,
+                retention,
+                List.of());
+        Extras extras = new Extras(columns.stream().map(ColumnNote::of).toList(), citationSource, privacy);
         return ForeignCall.make(
                 "dataset reader " + reader.getClass().getSimpleName(),
                 context.tolerance(),
@@ -103,8 +168,8 @@ final class Import implements Callable<Integer> {
                         reader,
                         reading.parameters(context, file.toString(), reader),
                         descriptor,
+                        extras,
                         context.home(),
-                        report,
                         reading.isStrict(),
                         alive));
     }

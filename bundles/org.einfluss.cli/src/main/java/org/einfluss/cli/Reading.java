@@ -77,6 +77,13 @@ final class Reading {
         return parameters;
     }
 
+    /** Prints a report, for people. */
+    static void say(Context context, ImportReport report) {
+        report.facts().forEach((what, value) -> context.say("import.fact", what, value));
+        sayAttributes(context, report);
+        sayLosses(context, report);
+    }
+
     /** Prints what a report counted, for people. */
     static void sayLosses(Context context, ImportReport report) {
         report.losses().forEach(loss -> {
@@ -90,7 +97,7 @@ final class Reading {
     }
 
     /** Prints the attributes of what was read, for people. */
-    static void sayAttributes(Context context, ImportReport report) {
+    private static void sayAttributes(Context context, ImportReport report) {
         for (ImportReport.Attribute attribute : report.attributes()) {
             context.say(
                     attribute.standard().isEmpty() ? "import.attribute" : "import.attribute-default",

@@ -427,9 +427,15 @@ final class StudySheets {
         plan.inputs().forEach((name, hash) -> facts.put("input " + name, hash));
         for (Dataset dataset : datasets()) {
             var descriptor = dataset.descriptor();
+            String of = " of " + descriptor.name();
             facts.put("dataset " + descriptor.name(), descriptor.title() + "; " + descriptor.source());
-            facts.put("licence of " + descriptor.name(), descriptor.licence());
-            facts.put("hash of " + descriptor.name(), descriptor.hash());
+            facts.put("description" + of, descriptor.description());
+            facts.put("licence" + of, descriptor.licence());
+            facts.put("sensitivity" + of, descriptor.sensitivity());
+            facts.put("consent" + of, descriptor.consent());
+            facts.put("kept until" + of, descriptor.retention());
+            facts.put("history" + of, String.join("\n", descriptor.history()));
+            facts.put("hash" + of, descriptor.hash());
         }
         List<Heading> headings = List.of(new Heading("fact", "", ""), new Heading("value", "", ""));
         XSSFSheet sheet = file.table(file.name("Provenance"), headings, 0, out -> {

@@ -30,6 +30,8 @@ import org.einfluss.graph.Network;
  * the mask of missing values, mask, values.
  *
  * <p>Written beside the target under another name, forced to the disk, then renamed: a file that exists is whole.
+ *
+ * <p>Datasets whose identifiers were replaced are kept in this form, so that every version must stay readable.
  */
 public final class CsrFile {
     /** The bytes EINFCSR and zero, read as a little-endian long. */
@@ -210,7 +212,8 @@ public final class CsrFile {
 
     private static InputException damaged(Path file, Exception cause) {
         return new InputException(
-                file + ": The binary network file is damaged (" + cause.getMessage() + "). Delete it, it is made anew.",
+                file + ": The binary network file is damaged (" + cause.getMessage()
+                        + "). Delete it if it is in the cache, where it is made anew; put a dataset's file back from a copy.",
                 cause);
     }
 

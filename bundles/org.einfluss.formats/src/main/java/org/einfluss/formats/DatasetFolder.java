@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.ReaderParameters;
 import org.einfluss.formats.internal.YamlPart;
-import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
 
 /**
@@ -40,12 +38,15 @@ import org.einfluss.graph.Network;
  * licence: BSD-3-Clause
  * citations: [Zachary 1977]
  * caveats: []
- * sensitivity: none
+ * sensitivity: none                 # or what makes it sensitive
+ * consent: asked on paper, 2025     # optional, as is retention
+ * retention: to be deleted by 2035
  * direction: mutual                 # what a line "a b" says
  * read: {reader: edge-list, file: karate.csv.gz, weight: none}
  * cascades: {name: cascades, files: [train.txt.gz], meaning: first answer, time-unit: seconds}     # optional
  * columns:                                                                                         # optional
  *   - {column: club, meaning: club after the split}
+ * history: ['imported by edge-list: 1 × self-loop dropped']                                        # optional
  * hash: 64 hexadecimal digits       # of the content; checked when the dataset is opened
  * }</pre>
  *
@@ -59,6 +60,12 @@ public final class DatasetFolder {
     /** Key of {@code read}: how the text is encoded, where it is not UTF-8. */
     static final String ENCODING = "encoding";
 
+    /** In the place of a reader's id: the file is a {@link CsrFile}. */
+    static final String STORED = "stored";
+
+    /** Name of that file. */
+    static final String STORED_FILE = "data.csr";
+
     private static final Set<String> KEYS = Set.of(
             "format",
             "name",
@@ -69,6 +76,9 @@ public final class DatasetFolder {
             "citations",
             "caveats",
             "sensitivity",
+            "consent",
+            "retention",
+            "history",
             "direction",
             "read",
             "cascades",
@@ -140,7 +150,10 @@ public final class DatasetFolder {
                     texts.apply("caveats"),
                     parts.containsKey("sensitivity") ? text.apply("sensitivity") : "unknown",
                     direction,
-                    text.apply("hash"));
+                    text.apply("hash"),
+                    text.apply("consent"),
+                    text.apply("retention"),
+                    texts.apply("history"));
         } catch (IllegalArgumentException e) {
             InputException wrong = parts.get("name").wrong(e.getMessage() + ".");
             wrong.initCause(e);
@@ -190,6 +203,14 @@ public final class DatasetFolder {
         YamlPart id = read.map().get("reader");
         if (id == null) {
             throw read.wrong("The key 'reader' is missing. Add it.");
+        }
+        if (id.text().equals(STORED)) {
+            read.map(Set.of("reader", "file"), Set.of("file"));
+            Path file = files.apply(file())
+                    .file()
+                    .orElseThrow(() -> read.wrong("A stored network can be opened from a folder only."));
+            CsrFile.Content content = CsrFile.read(file);
+            return finish(content.network(), new byte[0], new ArrayList<>(content.logs()), progress);
         }
         return open(find(readers, id), read, cache, report, progress);
     }
@@ -248,6 +269,14 @@ public final class DatasetFolder {
             networkHash = new byte[0];
             logs.addAll(dataset.logs());
         }
+        return finish(network, networkHash, logs, progress);
+    }
+
+    /** Adds what the descriptor says, and checks the content against it. */
+    private Dataset finish(Network read, byte[] readHash, List<AdoptionLog> logs, Progress progress)
+            throws IOException {
+        Network network = read;
+        byte[] networkHash = readHash;
         Network described = withColumns(network);
         if (described != network || networkHash.length == 0) {
             network = described;
@@ -287,40 +316,19 @@ public final class DatasetFolder {
         }
         for (YamlPart item : parts.get("columns").list()) {
             Map<String, YamlPart> entry = item.map(Set.of("column", "meaning", "unit"), Set.of("column", "meaning"));
-            String name = entry.get("column").text();
-            String unit = entry.containsKey("unit") ? entry.get("unit").text() : "";
-            String meaning = entry.get("meaning").text();
-            Optional<Column> node = network.nodeColumn(name);
-            Optional<Column> arc = network.arcColumn(name);
-            if (node.isPresent()) {
-                result = result.withNodeColumn(withUnit(node.get(), unit).withMeaning(meaning));
-            } else if (arc.isPresent()) {
-                result = result.withArcColumn(withUnit(arc.get(), unit).withMeaning(meaning));
-            } else {
-                throw entry.get("column").wrong("There is no column '" + name + "' in the data. Remove the entry.");
+            ColumnNote note = new ColumnNote(
+                    entry.get("column").text(),
+                    entry.get("meaning").text(),
+                    entry.containsKey("unit") ? entry.get("unit").text() : "");
+            try {
+                result = note.on(result);
+            } catch (InputException wrong) {
+                InputException placed = entry.get("column").wrong(wrong.sentence());
+                placed.initCause(wrong);
+                throw placed;
             }
         }
         return result;
-    }
-
-    private static Column withUnit(Column column, String unit) {
-        if (unit.isEmpty()) {
-            return column;
-        }
-        if (column.type() == Column.Type.DOUBLE) {
-            return Column.doubles(column.name(), unit, column.toDoubles());
-        }
-        if (column.type() != Column.Type.INTEGER) {
-            throw new InputException(
-                    "Column '" + column.name() + "' holds no numbers and can have no unit. Remove it.");
-        }
-        long[] values = new long[column.size()];
-        BitSet missing = new BitSet();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column.longAt(i);
-            missing.set(i, column.isMissing(i));
-        }
-        return Column.integers(column.name(), unit, values, missing);
     }
 
     /**
@@ -328,8 +336,9 @@ public final class DatasetFolder {
      *
      * @param descriptor what the dataset is
      * @param read the keys of {@code read}: reader, file and the reader's parameters
+     * @param columns what is said about columns
      */
-    static String yaml(DatasetDescriptor descriptor, Map<String, Object> read) {
+    static String yaml(DatasetDescriptor descriptor, Map<String, Object> read, List<ColumnNote> columns) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("format", 1);
         keys.put("name", descriptor.name());
@@ -341,8 +350,20 @@ public final class DatasetFolder {
         keys.put("citations", new ArrayList<>(descriptor.citations()));
         keys.put("caveats", new ArrayList<>(descriptor.caveats()));
         keys.put("sensitivity", descriptor.sensitivity());
+        if (!descriptor.consent().isEmpty()) {
+            keys.put("consent", descriptor.consent());
+        }
+        if (!descriptor.retention().isEmpty()) {
+            keys.put("retention", descriptor.retention());
+        }
         keys.put("direction", YamlPart.kebab(descriptor.direction().name()));
         keys.put("read", read);
+        if (!columns.isEmpty()) {
+            keys.put("columns", columns.stream().map(ColumnNote::keys).toList());
+        }
+        if (!descriptor.history().isEmpty()) {
+            keys.put("history", new ArrayList<>(descriptor.history()));
+        }
         keys.put("hash", descriptor.hash());
         return YamlPart.write(keys);
     }

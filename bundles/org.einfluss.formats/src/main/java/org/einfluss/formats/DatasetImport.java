@@ -17,15 +17,18 @@ import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.DatasetReader;
-import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.ByteSource;
+import org.einfluss.formats.internal.CharInput;
+import org.einfluss.formats.internal.JsonInput;
 import org.einfluss.formats.internal.JsonText;
 import org.einfluss.formats.internal.ReaderParameters;
+import org.einfluss.graph.Network;
 
 /**
- * Brings a file into the user's folder as a dataset: {@code HOME/datasets/NAME} with {@code dataset.yaml} and a copy of the file.
+ * Brings a file into the user's folder as a dataset: {@code HOME/datasets/NAME} with {@code dataset.yaml} and a copy of the file; where
+ * identifiers are replaced or columns dropped ({@link Privacy}), not of the file but of what is left of it, as {@code data.csr}.
  *
  * <p>The file is read once before, so that what is wrong in it shows now. The folder is made under another name and renamed when it is
  * whole: after a failure nothing of it stays behind. Thread-safe.
@@ -35,6 +38,31 @@ public final class DatasetImport {
     public static final String REPORT = "import-report.json";
 
     private static final int HEAD = 1024;
+
+    /**
+     * What a user says of a dataset beyond its descriptor.
+     *
+     * @param columns meanings and units of columns
+     * @param citations a file of references, BibTeX or CSL JSON, kept beside the data
+     * @param privacy what of the people in it must not come in
+     */
+    public record Extras(List<ColumnNote> columns, Optional<Source> citations, Privacy privacy) {
+        /** Nothing more. */
+        public static final Extras NONE = new Extras(List.of(), Optional.empty(), Privacy.NONE);
+
+        /** Copies the list. */
+        public Extras {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * What came of an import.
+     *
+     * @param dataset the dataset
+     * @param report what was found and lost, without names where identifiers were replaced
+     */
+    public record Imported(Dataset dataset, ImportReport report) {}
 
     private final List<DatasetReader<?>> readers;
 
@@ -106,54 +134,70 @@ public final class DatasetImport {
      * @param source the file
      * @param reader reads it
      * @param parameters the reader's parameters
-     * @param descriptor what is known of the dataset; its name is the folder's, its hash and direction are set here
+     * @param descriptor what is known of the dataset; its name is the folder's, its hash, direction and history are set here
+     * @param extras what else is known of it, and what of it must not come in
      * @param home the user's folder
-     * @param report told what the reader finds; stored in the folder as {@code import-report.json}
      * @param strict whether any loss is a mistake
      * @param progress told how far it is
-     * @return the dataset as it can be opened from now on
+     * @return the dataset as it can be opened from now on, and the report, which is stored in its folder as {@code import-report.json}
      * @throws IOException when a file cannot be read or written
      * @throws InputException when the content is wrong, or there is a dataset of this name
      */
-    public <P extends Record> Dataset importFile(
+    public <P extends Record> Imported importFile(
             Source source,
             DatasetReader<P> reader,
             P parameters,
             DatasetDescriptor descriptor,
+            Extras extras,
             Path home,
-            ImportReport report,
             boolean strict,
             Progress progress)
             throws IOException {
         Path folder = home.resolve("datasets").resolve(descriptor.name());
         refuseExisting(folder, descriptor.name());
-        Dataset read = read(source, reader, parameters, report, strict, progress);
-        Direction direction = read.descriptor().direction();
-        String hash = DatasetHash.of(read.network().sha256(), read.logs());
-        DatasetDescriptor complete = new DatasetDescriptor(
-                descriptor.name(),
-                descriptor.title(),
-                descriptor.description(),
-                descriptor.source(),
-                descriptor.licence(),
-                descriptor.citations(),
-                descriptor.caveats(),
-                descriptor.sensitivity(),
-                direction,
-                hash);
-        String file = fileName(source);
+        ImportReport found = new ImportReport();
+        Dataset read = readPrivately(source, reader, parameters, extras.privacy(), found, progress);
+        ImportReport report = extras.privacy().withoutNames(found);
+        if (strict) {
+            Strict.refuse(source.name(), report);
+        }
+        List<String> history = new ArrayList<>();
+        Dataset kept = extras.privacy().on(source.name(), read, report, descriptor.isSensitive(), history);
+        Network network = kept.network();
+        for (ColumnNote note : extras.columns()) {
+            network = note.on(network);
+        }
+        report.network(network);
+        String losses = report.summary();
+        history.add(0, "imported by " + DatasetFolder.idOf(reader) + (losses.isEmpty() ? "" : ": " + losses));
+        DatasetDescriptor complete = descriptor.withContent(
+                read.descriptor().direction(), DatasetHash.of(network.sha256(), kept.logs()), history);
+        String file = extras.privacy().changes() ? DatasetFolder.STORED_FILE : fileName(source);
         Map<String, Object> recipe = new LinkedHashMap<>();
-        recipe.put("reader", DatasetFolder.idOf(reader));
-        recipe.put("file", file);
-        source.encoding().ifPresent(encoding -> recipe.put(DatasetFolder.ENCODING, encoding.name()));
-        recipe.putAll(ReaderParameters.toMap(parameters));
+        if (extras.privacy().changes()) {
+            recipe.put("reader", DatasetFolder.STORED);
+            recipe.put("file", file);
+        } else {
+            recipe.put("reader", DatasetFolder.idOf(reader));
+            recipe.put("file", file);
+            source.encoding().ifPresent(encoding -> recipe.put(DatasetFolder.ENCODING, encoding.name()));
+            recipe.putAll(ReaderParameters.toMap(parameters));
+        }
         Files.createDirectories(folder.getParent());
         Path aside = Files.createTempDirectory(folder.getParent(), ".importing-");
         try {
-            copy(source, aside.resolve(file), progress);
+            if (extras.privacy().changes()) {
+                CsrFile.write(aside.resolve(file), kept.network(), kept.logs());
+            } else {
+                copy(source, aside.resolve(file), progress);
+            }
+            if (extras.citations().isPresent()) {
+                Source citations = extras.citations().get();
+                copy(citations, aside.resolve("citations." + DatasetExport.extension(citations.name())), progress);
+            }
             Files.writeString(
                     aside.resolve(DatasetFolder.DESCRIPTOR),
-                    DatasetFolder.yaml(complete, recipe),
+                    DatasetFolder.yaml(complete, recipe, extras.columns()),
                     StandardCharsets.UTF_8);
             Files.writeString(aside.resolve(REPORT), JsonText.lines(report.tree()), StandardCharsets.UTF_8);
             refuseExisting(folder, descriptor.name());
@@ -161,7 +205,22 @@ public final class DatasetImport {
         } finally {
             delete(aside);
         }
-        return new Dataset(complete, read.network(), read.logs());
+        return new Imported(new Dataset(complete, network, kept.logs()), report);
+    }
+
+    private static <P extends Record> Dataset readPrivately(
+            Source source,
+            DatasetReader<P> reader,
+            P parameters,
+            Privacy privacy,
+            ImportReport report,
+            Progress progress)
+            throws IOException {
+        try {
+            return read(source, reader, parameters, report, false, progress);
+        } catch (InputException wrong) {
+            throw privacy.pseudonyms().isEmpty() ? wrong : privacy.withoutNames(source.name(), wrong);
+        }
     }
 
     /**
@@ -195,6 +254,29 @@ public final class DatasetImport {
             Strict.refuse(source.name(), report);
         }
         return read;
+    }
+
+    /**
+     * Reads the report of the import that made a dataset.
+     *
+     * @param home the user's folder
+     * @param name the dataset's name
+     * @throws IOException when it cannot be read
+     * @throws InputException when the dataset was not imported, or its report is damaged
+     */
+    public static ImportReport report(Path home, String name) throws IOException {
+        Path file = home.resolve("datasets").resolve(name).resolve(REPORT);
+        if (!Files.isRegularFile(file)) {
+            throw new InputException("There is no report of an import of '" + name + "' (" + file
+                    + "): it comes with a program, was made from another dataset, or is not there.");
+        }
+        try (CharInput in = new CharInput(Source.of(file), Progress.NONE)) {
+            @SuppressWarnings("unchecked") // keys of JSON are texts
+            Map<String, ?> tree = (Map<String, ?>) new JsonInput(in).tree();
+            return ImportReport.of(tree);
+        } catch (IllegalArgumentException | ClassCastException e) {
+            throw new InputException(file + ": Expected the report of an import, found something else.", e);
+        }
     }
 
     private static void refuseExisting(Path folder, String name) {

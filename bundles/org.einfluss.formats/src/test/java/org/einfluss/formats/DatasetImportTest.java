@@ -23,6 +23,7 @@ import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
+import org.einfluss.formats.DatasetImport.Extras;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,14 +52,15 @@ class DatasetImportTest {
 
     private Dataset importTies(String name, String text) throws IOException {
         return imports.importFile(
-                Texts.of("/some/where/ties.csv", text),
-                new EdgeListReader(),
-                EdgeListReader.Parameters.of(Direction.FOLLOWS),
-                named(name),
-                home,
-                new ImportReport(),
-                false,
-                Progress.NONE);
+                        Texts.of("/some/where/ties.csv", text),
+                        new EdgeListReader(),
+                        EdgeListReader.Parameters.of(Direction.FOLLOWS),
+                        named(name),
+                        Extras.NONE,
+                        home,
+                        false,
+                        Progress.NONE)
+                .dataset();
     }
 
     private HomeLibrary library() {
@@ -80,16 +82,16 @@ class DatasetImportTest {
 
     @Test
     void packedContentUnderAPlainNameIsReported() throws IOException {
-        ImportReport report = new ImportReport();
-        imports.importFile(
-                Texts.of("ties.csv", Texts.gzip("ann,bob\n")),
-                new EdgeListReader(),
-                EdgeListReader.Parameters.of(Direction.FOLLOWS),
-                named("packed"),
-                home,
-                report,
-                false,
-                Progress.NONE);
+        ImportReport report = imports.importFile(
+                        Texts.of("ties.csv", Texts.gzip("ann,bob\n")),
+                        new EdgeListReader(),
+                        EdgeListReader.Parameters.of(Direction.FOLLOWS),
+                        named("packed"),
+                        Extras.NONE,
+                        home,
+                        false,
+                        Progress.NONE)
+                .report();
         assertEquals("gzip, though the name does not end in .gz", report.facts().get("packed"));
         assertEquals(2, library().open("packed", Progress.NONE).network().nodes());
     }
@@ -105,8 +107,8 @@ class DatasetImportTest {
                 new GraphMlReader(),
                 NetworkParameters.of(NetworkParameters.TieDirection.UNSTATED),
                 named("from-graphml"),
+                Extras.NONE,
                 home,
-                new ImportReport(),
                 false,
                 Progress.NONE);
         imports.importFile(
@@ -114,8 +116,8 @@ class DatasetImportTest {
                 new MetisReader(),
                 new None(),
                 named("from-metis"),
+                Extras.NONE,
                 home,
-                new ImportReport(),
                 false,
                 Progress.NONE);
         NominationTableReader.Parameters table = new NominationTableReader.Parameters(
@@ -133,14 +135,15 @@ class DatasetImportTest {
                 "first use",
                 List.of());
         Dataset survey = imports.importFile(
-                Texts.of("a.csv", "town,id,a1,a2,f1,toa\n1,1,2,0,2,3\n1,2,1,NA,,9\n"),
-                new NominationTableReader(),
-                table,
-                named("from-table"),
-                home,
-                new ImportReport(),
-                false,
-                Progress.NONE);
+                        Texts.of("a.csv", "town,id,a1,a2,f1,toa\n1,1,2,0,2,3\n1,2,1,NA,,9\n"),
+                        new NominationTableReader(),
+                        table,
+                        named("from-table"),
+                        Extras.NONE,
+                        home,
+                        false,
+                        Progress.NONE)
+                .dataset();
         assertEquals(
                 1,
                 library().open("from-graphml", Progress.NONE).network().graph().edges());

@@ -1,7 +1,9 @@
 package org.einfluss.api.data;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.einfluss.api.Progress;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.InArcs;
@@ -45,6 +47,36 @@ public record AdoptionLog(
     /** Returns the number of adoptions in all cascades. */
     public int size() {
         return node.length;
+    }
+
+    /**
+     * Returns the log of nodes that are numbered anew, or gone. Cascades keep their numbers, even where nobody of them is left.
+     *
+     * @param number for each node its new number, or -1 where it is gone
+     */
+    public AdoptionLog renumbered(int[] number) {
+        int[] kept = IntStream.range(0, size())
+                .filter(i -> number[node[i]] >= 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> cascade[i])
+                        .thenComparingDouble(i -> time[i])
+                        .thenComparingInt(i -> number[node[i]]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new AdoptionLog(
+                name,
+                meaning,
+                timeUnit,
+                cascades,
+                Arrays.stream(kept).map(i -> cascade[i]).toArray(),
+                Arrays.stream(kept).map(i -> number[node[i]]).toArray(),
+                Arrays.stream(kept).mapToDouble(i -> time[i]).toArray(),
+                parent.length == 0
+                        ? parent
+                        : Arrays.stream(kept)
+                                .map(i -> parent[i] < 0 ? -1 : number[parent[i]])
+                                .toArray(),
+                observedUntil);
     }
 
     /** Receives each pair of an adoption and an earlier one of a source of its node. */

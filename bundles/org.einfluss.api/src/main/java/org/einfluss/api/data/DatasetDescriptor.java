@@ -95,7 +95,23 @@ public record DatasetDescriptor(
      * @param newHash SHA-256 in hexadecimal digits
      */
     public DatasetDescriptor withHash(String newHash) {
-        return changed(name, title, newHash, history);
+        return changed(name, title, direction, newHash, history);
+    }
+
+    /**
+     * Returns the same of what a file turned out to hold.
+     *
+     * @param newDirection what an arc u to v says
+     * @param newHash SHA-256 in hexadecimal digits
+     * @param newHistory what was done, from the beginning
+     */
+    public DatasetDescriptor withContent(Direction newDirection, String newHash, List<String> newHistory) {
+        return changed(name, title, newDirection, newHash, newHistory);
+    }
+
+    /** Returns whether single people must not be told of: whether the sensitivity says anything but {@code none}. */
+    public boolean isSensitive() {
+        return !sensitivity.isBlank() && !sensitivity.equals("none");
     }
 
     /**
@@ -106,10 +122,11 @@ public record DatasetDescriptor(
      * @param newHistory what was done, from the beginning
      */
     public DatasetDescriptor derived(String newName, String newTitle, List<String> newHistory) {
-        return changed(newName, newTitle, "", newHistory);
+        return changed(newName, newTitle, direction, "", newHistory);
     }
 
-    private DatasetDescriptor changed(String newName, String newTitle, String newHash, List<String> newHistory) {
+    private DatasetDescriptor changed(
+            String newName, String newTitle, Direction newDirection, String newHash, List<String> newHistory) {
         return new DatasetDescriptor(
                 newName,
                 newTitle,
@@ -119,7 +136,7 @@ public record DatasetDescriptor(
                 citations,
                 caveats,
                 sensitivity,
-                direction,
+                newDirection,
                 newHash,
                 consent,
                 retention,

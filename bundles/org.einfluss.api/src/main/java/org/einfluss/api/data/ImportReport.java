@@ -96,6 +96,45 @@ public final class ImportReport {
     public ImportReport() {}
 
     /**
+     * Reads a report back.
+     *
+     * @param tree what {@link #tree} returned, or its JSON read again
+     * @throws IllegalArgumentException when it is no such tree
+     */
+    public static ImportReport of(Map<String, ?> tree) {
+        ImportReport report = new ImportReport();
+        try {
+            ((Map<?, ?>) tree.get("facts")).forEach((what, value) -> report.fact((String) what, (String) value));
+            for (Object one : (List<?>) tree.get("attributes")) {
+                Map<?, ?> attribute = (Map<?, ?>) one;
+                report.attributes.add(new Attribute(
+                        (String) attribute.get("of"),
+                        (String) attribute.get("name"),
+                        Column.Type.valueOf(((String) attribute.get("type")).toUpperCase(Locale.ROOT)),
+                        attribute.containsKey("default") ? (String) attribute.get("default") : "",
+                        ((Number) attribute.get("missing")).intValue()));
+            }
+            for (Object one : (List<?>) tree.get("losses")) {
+                Map<?, ?> loss = (Map<?, ?>) one;
+                String what = (String) loss.get("what");
+                Loss read = new Loss(Change.valueOf(((String) loss.get("change")).toUpperCase(Locale.ROOT)), what);
+                read.count = ((Number) loss.get("count")).longValue();
+                for (Object place : (List<?>) loss.get("places")) {
+                    Map<?, ?> parts = (Map<?, ?>) place;
+                    read.places.add(new Place(
+                            parts.containsKey("line") ? ((Number) parts.get("line")).longValue() : 0,
+                            parts.containsKey("column") ? ((Number) parts.get("column")).intValue() : 0,
+                            parts.containsKey("element") ? (String) parts.get("element") : ""));
+                }
+                report.losses.put(what, read);
+            }
+        } catch (NullPointerException | ClassCastException e) {
+            throw new IllegalArgumentException("This is no report of an import", e);
+        }
+        return report;
+    }
+
+    /**
      * States a fact, for example the dialect, the delimiter or the number of nodes.
      *
      * @param what what it is, for example {@code delimiter}
@@ -199,6 +238,17 @@ public final class ImportReport {
     /** Returns whether everything came through: whether nothing but comments and the like was counted. */
     public boolean isLossless() {
         return losses.values().stream().allMatch(loss -> loss.change() == Change.NOTED);
+    }
+
+    /** Returns in one line how many things did not come through as they stood, and what; empty where there are none. */
+    public String summary() {
+        StringJoiner text = new StringJoiner(", ");
+        for (Loss loss : losses.values()) {
+            if (loss.change != Change.NOTED) {
+                text.add(loss.count + " × " + loss.what);
+            }
+        }
+        return text.toString();
     }
 
     /** Returns the report as maps, lists, texts and numbers, as it is stored and printed for programs. */

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
-import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.engine.catalog.Catalog;
@@ -168,29 +167,6 @@ public record DerivedDataset(String name, String from, String fromHash, List<Ste
         return new Dataset(
                 dataset.descriptor(),
                 result,
-                dataset.logs().stream().map(log -> onto(number, log)).toList());
-    }
-
-    /** The log of the nodes that are left; cascades keep their numbers, even where nobody of them is left. */
-    private static AdoptionLog onto(int[] number, AdoptionLog log) {
-        int[] kept = IntStream.range(0, log.size())
-                .filter(i -> number[log.node()[i]] >= 0)
-                .toArray();
-        int[] nodes = Arrays.stream(kept).map(i -> number[log.node()[i]]).toArray();
-        int[] parents = log.parent().length == 0
-                ? log.parent()
-                : Arrays.stream(kept)
-                        .map(i -> log.parent()[i] < 0 ? -1 : number[log.parent()[i]])
-                        .toArray();
-        return new AdoptionLog(
-                log.name(),
-                log.meaning(),
-                log.timeUnit(),
-                log.cascades(),
-                Arrays.stream(kept).map(i -> log.cascade()[i]).toArray(),
-                nodes,
-                Arrays.stream(kept).mapToDouble(i -> log.time()[i]).toArray(),
-                parents,
-                log.observedUntil());
+                dataset.logs().stream().map(log -> log.renumbered(number)).toList());
     }
 }

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.einfluss.api.study.Plan;
 import org.einfluss.engine.Json;
 
@@ -23,6 +25,19 @@ final class ResearchObject {
     private static final String ID = "@id";
     private static final String TYPE = "@type";
     private static final String NAME = "name";
+
+    /** What a descriptor says, and how schema.org calls it. */
+    private static final Map<String, String> TERMS = new TreeMap<>(Map.of(
+            "title",
+            "alternateName",
+            "description",
+            "description",
+            "source",
+            "isBasedOn",
+            "licence",
+            "license",
+            "citations",
+            "citation"));
 
     private ResearchObject() {}
 
@@ -101,7 +116,9 @@ final class ResearchObject {
         List<Object> objects =
                 new ArrayList<>(List.of(reference("experiment.yaml"), reference("plan.json"), reference("#key")));
         List<Object> inputs = new ArrayList<>();
-        plan.inputs().forEach((input, version) -> {
+        for (Map.Entry<String, String> given : plan.inputs().entrySet()) {
+            String input = given.getKey();
+            String version = given.getValue();
             String id = "#" + input.replace(' ', '-');
             boolean isDataset = input.startsWith("dataset ");
             (isDataset ? objects : instruments).add(reference(id));
@@ -114,8 +131,19 @@ final class ResearchObject {
                     entity.put("softwareVersion", word);
                 }
             }
+            Path told = folder.resolve("inputs").resolve(entity.get(NAME) + ".json");
+            if (isDataset && Files.isRegularFile(told)) {
+                describe(entity, Json.read(Files.readString(told), told.toString()));
+                String name = "inputs/" + told.getFileName();
+                entity.put("subjectOf", reference(name));
+                parts.add(reference(name));
+                Map<String, Object> file = entity(name, "File");
+                file.put("encodingFormat", "application/json");
+                file.put("identifier", "sha256:" + sha256(told));
+                files.add(file);
+            }
             inputs.add(entity);
-        });
+        }
 
         run.put("instrument", instruments);
         run.put("object", objects);
@@ -138,6 +166,24 @@ final class ResearchObject {
         crate.put("@context", List.of(CRATE + "/context", "https://w3id.org/ro/terms/workflow-run/context"));
         crate.put("@graph", graph);
         WholeFile.write(folder.resolve("ro-crate-metadata.json"), Json.text(crate));
+    }
+
+    /** Says of a dataset what its descriptor in the study says, as far as it says anything. */
+    private static void describe(Map<String, Object> entity, Map<String, Object> dataset) {
+        TERMS.forEach((from, to) -> put(entity, to, dataset.get(from)));
+        StringJoiner terms = new StringJoiner("; ");
+        for (String term : List.of("sensitivity", "consent", "retention")) {
+            if (dataset.get(term) instanceof String said && !said.isEmpty()) {
+                terms.add(term + ": " + said);
+            }
+        }
+        put(entity, "conditionsOfAccess", terms.toString());
+    }
+
+    private static void put(Map<String, Object> entity, String name, Object value) {
+        if (value != null && !value.equals("") && !value.equals(List.of())) {
+            entity.put(name, value);
+        }
     }
 
     private static Map<String, Object> entity(String id, String type) {

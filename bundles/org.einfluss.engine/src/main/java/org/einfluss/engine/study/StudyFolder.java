@@ -779,6 +779,9 @@ public final class StudyFolder {
                 tree.put("citations", dataset.citations());
                 tree.put("caveats", dataset.caveats());
                 tree.put("sensitivity", dataset.sensitivity());
+                tree.put("consent", dataset.consent());
+                tree.put("retention", dataset.retention());
+                tree.put("history", dataset.history());
                 tree.put("direction", dataset.direction().name());
                 tree.put("sha256", dataset.hash());
                 WholeFile.write(inputs.resolve(dataset.name() + ".json"), Json.text(tree));

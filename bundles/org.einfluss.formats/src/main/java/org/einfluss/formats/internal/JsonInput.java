@@ -1,6 +1,10 @@
 package org.einfluss.formats.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.einfluss.api.InputException;
 
 /** JSON part by part; NaN and Infinity, as Python writes them, are numbers too. */
@@ -204,6 +208,30 @@ public final class JsonInput {
         } else {
             json.append(value instanceof Nothing ? "null" : value.toString());
         }
+    }
+
+    /** Reads a value whatever it is: maps, lists and what {@link #value} returns. For small files. */
+    public Object tree() throws IOException {
+        return tree(0);
+    }
+
+    private Object tree(int depth) throws IOException {
+        if (depth > DEEPEST) {
+            throw new InputException(
+                    in.place(), "Values are nested more than " + DEEPEST + " deep. Is it the right file?");
+        }
+        int c = peek();
+        if (c == '{') {
+            Map<String, Object> members = new LinkedHashMap<>();
+            object(key -> members.put(key, tree(depth + 1)));
+            return members;
+        }
+        if (c == '[') {
+            List<Object> items = new ArrayList<>();
+            list(() -> items.add(tree(depth + 1)));
+            return items;
+        }
+        return value();
     }
 
     /** Checks that nothing but blanks is left. */

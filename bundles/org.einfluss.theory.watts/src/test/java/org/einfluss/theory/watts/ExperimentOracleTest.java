@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.Direction;
-import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.Source;
 import org.einfluss.api.study.DesignPoint;
 import org.einfluss.api.study.Estimate;
@@ -129,8 +128,8 @@ class ExperimentOracleTest {
                         EdgeListReader.Parameters.of(Direction.MUTUAL),
                         new DatasetDescriptor(
                                 "bow", "Bow", "", "", "", List.of(), List.of(), "none", Direction.MUTUAL, ""),
+                        DatasetImport.Extras.NONE,
                         home,
-                        new ImportReport(),
                         false,
                         Progress.NONE);
         Study study = study(

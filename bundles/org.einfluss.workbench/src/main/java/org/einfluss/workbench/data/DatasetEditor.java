@@ -3,9 +3,13 @@ package org.einfluss.workbench.data;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.Icon;
@@ -16,7 +20,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.findings.Findings;
+import org.einfluss.engine.Json;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.experiment.Configured;
@@ -53,7 +59,12 @@ public final class DatasetEditor implements Editor {
     private Optional<Dataset> dataset = Optional.empty();
 
     /** The columns of nodes and arcs, made in the background. */
-    private record Opened(Dataset dataset, List<Column> nodes, List<Column> arcs, List<Entry> analyses) {}
+    private record Opened(
+            Dataset dataset,
+            List<Column> nodes,
+            List<Column> arcs,
+            List<Entry> analyses,
+            Optional<ImportReport> report) {}
 
     /**
      * Makes an editor and opens the dataset in the background.
@@ -81,7 +92,8 @@ public final class DatasetEditor implements Editor {
                                     read,
                                     nodeColumns(read.network()),
                                     arcColumns(read.network()),
-                                    session.catalog().entries(Kind.ANALYSIS));
+                                    session.catalog().entries(Kind.ANALYSIS),
+                                    report());
                         },
                         this::show);
     }
@@ -93,6 +105,34 @@ public final class DatasetEditor implements Editor {
      */
     public static String key(String name) {
         return "dataset:" + name;
+    }
+
+    /** What the import of the dataset found; empty where it was not imported. */
+    private Optional<ImportReport> report() throws IOException {
+        Path file = session.home().folder().resolve("datasets").resolve(name).resolve("import-report.json");
+        return Files.isRegularFile(file)
+                ? Optional.of(ImportReport.of(Json.read(Files.readString(file), file.toString())))
+                : Optional.empty();
+    }
+
+    private DataTable table(ImportReport report) {
+        List<String[]> rows = new ArrayList<>();
+        report.facts().forEach((what, value) -> rows.add(new String[] {what, value, ""}));
+        for (ImportReport.Attribute one : report.attributes()) {
+            String type = one.type().name().toLowerCase(Locale.ROOT);
+            rows.add(new String[] {one.of() + " " + one.name(), type, texts.text("dataset.missing", one.missing())});
+        }
+        for (ImportReport.Loss loss : report.losses()) {
+            rows.add(new String[] {loss.what(), Long.toString(loss.count()), String.join("; ", loss.examples())});
+        }
+        List<Column> columns = new ArrayList<>();
+        String[] names = {"dataset.report.what", "dataset.report.value", "dataset.report.where"};
+        for (int c = 0; c < names.length; c++) {
+            int column = c;
+            columns.add(Column.texts(
+                    texts.text(names[c]), rows.stream().map(row -> row[column]).toArray(String[]::new)));
+        }
+        return new DataTable("report", texts.text("dataset.report"), columns, texts);
     }
 
     /** Number, label, degrees, and the columns the dataset has. */
@@ -159,6 +199,7 @@ public final class DatasetEditor implements Editor {
                 texts.text("dataset.arcs"),
                 Picture.TABLE,
                 new DataTable("arcs", texts.text("dataset.arcs"), opened.arcs(), texts));
+        opened.report().ifPresent(report -> tabs.addTab(texts.text("dataset.report"), Picture.TABLE, table(report)));
         if (LayoutWork.isDrawn(network.graph())) {
             jobs.add(session.jobs()
                     .submit(

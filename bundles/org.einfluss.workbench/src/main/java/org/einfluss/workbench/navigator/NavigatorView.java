@@ -223,6 +223,10 @@ public final class NavigatorView extends JPanel {
         rows.put(texts.text("properties.source"), dataset.source());
         rows.put(texts.text("properties.licence"), dataset.licence());
         rows.put(texts.text("properties.citations"), String.join("\n", dataset.citations()));
+        rows.put(texts.text("properties.sensitivity"), dataset.sensitivity());
+        rows.put(texts.text("properties.consent"), dataset.consent());
+        rows.put(texts.text("properties.retention"), dataset.retention());
+        rows.put(texts.text("properties.history"), String.join("\n", dataset.history()));
         rows.put(texts.text("properties.hash"), dataset.hash());
         return new Properties(texts.translate(dataset.title()), rows);
     }
