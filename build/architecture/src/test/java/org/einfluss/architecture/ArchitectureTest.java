@@ -42,7 +42,9 @@ final class ArchitectureTest {
             Map.entry("plugins", Set.of("api", "engine", "host")),
             Map.entry("host", Set.of("api", "engine")),
             Map.entry("cli", Set.of("api", "charts", "engine", "formats", "graph", "host", "math", "plugins", "sdk")),
-            Map.entry("workbench", Set.of("api", "charts", "engine", "formats", "graph", "host", "math", "plugins")),
+            Map.entry(
+                    "workbench",
+                    Set.of("api", "charts", "engine", "formats", "graph", "host", "math", "plugins", "sdk")),
             Map.entry("help", Set.of()),
             Map.entry("launcher", Set.of()),
             Map.entry("tck", Set.of("api", "engine", "charts", "graph", "math")),

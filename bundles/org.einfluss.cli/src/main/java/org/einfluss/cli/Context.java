@@ -180,7 +180,7 @@ final class Context {
             }
             List<DatasetReader<?>> readers = new ArrayList<>();
             for (Entry entry : installed.catalog().entries(Kind.DATASET_READER)) {
-                made(entry).ifPresent(reader -> readers.add((DatasetReader<?>) reader));
+                entry.made().ifPresent(reader -> readers.add((DatasetReader<?>) reader));
             }
             CsrCache cache = new CsrCache(CsrCache.platformFolder(
                     System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
@@ -193,15 +193,6 @@ final class Context {
     DerivedLibrary derived() {
         return new DerivedLibrary(
                 home, this::catalog, dataset -> DatasetHash.of(dataset.network().sha256(), dataset.logs()));
-    }
-
-    /** The component of an entry; one that cannot be made is left out, and told with the problems of its plug-in. */
-    private static Optional<Object> made(Entry entry) {
-        try {
-            return Optional.of(entry.component());
-        } catch (RuntimeException | LinkageError | StackOverflowError cannotBeMade) {
-            return Optional.empty();
-        }
     }
 
     Installed installed() {
@@ -249,7 +240,7 @@ final class Context {
                 installed
                         .catalog()
                         .entries(kind)
-                        .forEach(entry -> made(entry).ifPresent(component -> neighbours.add(component.getClass())));
+                        .forEach(entry -> entry.made().ifPresent(component -> neighbours.add(component.getClass())));
             }
             phrases = Optional.of(new Phrases(messages.locale(), neighbours));
         }

@@ -56,7 +56,7 @@ final class NewPlugin implements Callable<Integer> {
         String id = PluginTemplate.id(name);
         Optional<Kind> component = kind.kind();
         Path folder = out.orElse(context.home().resolve("plugins"));
-        boolean isNew = Files.notExists(folder.resolve(name + ".java"));
+        boolean isNew = Files.notExists(folder.resolve(kind.file(name)));
         if (isNew && component.isPresent() && context.catalog().contains(component.get(), id)) {
             throw new InputException(context.messages()
                     .text(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -22,6 +23,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.einfluss.api.Described;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Progress;
 import org.einfluss.api.data.DatasetLibrary;
 import org.einfluss.api.study.ExperimentLibrary;
 import org.einfluss.api.study.TableReader;
@@ -29,6 +32,8 @@ import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.catalog.Origin;
 import org.einfluss.engine.catalog.PluginFile;
+import org.einfluss.engine.run.ForeignCall;
+import org.einfluss.engine.run.Tolerance;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -52,6 +57,9 @@ public final class Installed {
     private static final String ID = Described.PREFIX_ + "id";
     /** By name, as charts are the business of front ends. */
     private static final String CHART_VIEW = "org.einfluss.charts.ChartView";
+
+    /** What a constructor may take. */
+    private static final Tolerance MAKING = new Tolerance(Duration.ofSeconds(30), false, sentence -> {});
 
     private static final Set<String> KERNEL = Set.of(
             "org.einfluss.math", "org.einfluss.graph", "org.einfluss.api", "org.einfluss.engine", "org.einfluss.store");
@@ -244,6 +252,20 @@ public final class Installed {
      */
     public List<String> faults(Bundle bundle) {
         List<String> faults = new ArrayList<>();
+        for (ServiceReference<?> reference : services) {
+            if (bundle.equals(reference.getBundle())) {
+                try {
+                    // that a component cannot be made is known once it was tried
+                    ForeignCall.make(
+                            "component " + reference.getProperty("component.name"),
+                            MAKING,
+                            Progress.NONE,
+                            alive -> made(reference));
+                } catch (InputException | IOException neverMade) {
+                    faults.add(neverMade.getMessage());
+                }
+            }
+        }
         missing.stream()
                 .flatMap(report -> report.get().stream())
                 .filter(component -> bundle.getSymbolicName().equals(component.get("bundle")))

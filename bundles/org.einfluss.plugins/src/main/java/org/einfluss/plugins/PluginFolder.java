@@ -32,4 +32,12 @@ public interface PluginFolder {
      * @throws IOException when it cannot be remembered
      */
     void agree() throws IOException;
+
+    /**
+     * Remembers that the user agrees to one file that waits now: a jar by its hash, a source together with all sources of this folder.
+     *
+     * @param file the file, as {@link Plugin#file} says it
+     * @throws IOException when it cannot be remembered
+     */
+    void agree(Path file) throws IOException;
 }

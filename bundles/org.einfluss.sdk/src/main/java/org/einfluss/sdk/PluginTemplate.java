@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
 import org.einfluss.api.InputException;
 import org.einfluss.engine.catalog.Kind;
 
-/** A Java file to begin with, one for each kind of component; it compiles and keeps its contract as it is. */
+/**
+ * A file to begin with, one for each kind of component, in Java but for the declared model; it is live and keeps its contract as it is.
+ */
 public enum PluginTemplate {
     /** A model of two states. */
     MODEL("MyModel", Kind.MODEL),
+    /** A model without code: states and rules in YAML. */
+    DECLARED_MODEL("MyModel", Kind.MODEL),
     /** A seeding. */
     SEEDING("MySeeding", Kind.SEEDING),
     /** A generator of networks. */
@@ -78,7 +82,7 @@ public enum PluginTemplate {
     /**
      * Returns the source of a class.
      *
-     * @param name simple name of the class
+     * @param name simple name of the class, for a declared model of the class that is made of it
      * @throws InputException when the name is none for a class, or is used within the template
      */
     public String source(String name) {
@@ -90,13 +94,16 @@ public enum PluginTemplate {
             throw new InputException("A class has a name of letters and digits that begins with a capital, such as "
                     + className + "; was '" + name + "'");
         }
-        String template = resource("templates/" + className + ".java");
+        String template = resource("templates/" + file(className));
         if (!name.equals(className)
                 && Pattern.compile("\\b" + name + "\\b").matcher(template).find()) {
             throw new InputException(
                     "The name '" + name + "' is taken by something that the plug-in uses; choose another one");
         }
         String words = id.replace('-', ' ');
+        if (this == DECLARED_MODEL) {
+            return template.replace(words(className), capital(words));
+        }
         return template.replace("\"" + id(className) + "\"", "\"" + id + "\"")
                 .replace("\"" + words(className) + "\"", "\"" + capital(words) + "\"")
                 .replaceAll("\\b" + className + "\\b", name);
@@ -120,7 +127,16 @@ public enum PluginTemplate {
      * @throws InputException when the name does not do, or there is a file of this name
      */
     public Path write(String name, Path folder) throws IOException {
-        return write(folder.resolve(name + ".java"), source(name));
+        return write(folder.resolve(file(name)), source(name));
+    }
+
+    /**
+     * Returns the name of the file.
+     *
+     * @param name simple name of the class
+     */
+    public String file(String name) {
+        return this == DECLARED_MODEL ? id(name) + ".yaml" : name + ".java";
     }
 
     /** Writes a new file; one that is there stays as it is. */

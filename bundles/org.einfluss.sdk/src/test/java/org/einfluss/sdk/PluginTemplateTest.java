@@ -22,7 +22,7 @@ final class PluginTemplateTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DECLARED_MODEL")
     void compilesUnderAnyNameAndKeepsEveryRule(PluginTemplate template) throws Exception {
         template.write("TwoStepFlow", folder);
         Compiled plugin = Compiled.of(folder, "TwoStepFlow");
@@ -46,6 +46,13 @@ final class PluginTemplateTest {
                             .filter(finding -> finding.status() != Finding.Status.KEPT)
                             .toList());
         }
+    }
+
+    @Test
+    void aDeclaredModelHasTheFileNameOfItsId() throws IOException {
+        Path file = PluginTemplate.DECLARED_MODEL.write("TwoStepFlow", folder);
+        assertEquals(folder.resolve("two-step-flow.yaml"), file);
+        assertTrue(Files.readString(file).startsWith("name: Two step flow\n"));
     }
 
     @Test

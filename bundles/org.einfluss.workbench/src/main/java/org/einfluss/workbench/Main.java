@@ -4,9 +4,7 @@ import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.study.Storage;
 import org.einfluss.charts.ChartView;
 import org.einfluss.engine.catalog.Catalog;
-import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.data.DerivedLibrary;
 import org.einfluss.formats.CsrCache;
@@ -49,7 +46,6 @@ public final class Main implements ToIntFunction<String[]>, Runnable {
     private final Plugins plugins;
     private final Storage storage;
     private volatile Optional<Workbench> open = Optional.empty();
-    private boolean broughtIn;
 
     /**
      * Called by Declarative Services.
@@ -91,7 +87,12 @@ public final class Main implements ToIntFunction<String[]>, Runnable {
         }
         CountDownLatch closed = new CountDownLatch(1);
         Session.Platform platform = new Session.Platform(
-                () -> catalog(home.folder()), storage, this::views, installed::bundles, installed::problems);
+                () -> catalog(home.folder()),
+                storage,
+                this::views,
+                plugins.folder(home.folder()),
+                installed::bundles,
+                installed::problems);
         try {
             EventQueue.invokeAndWait(() -> {
                 Workbench workbench = new Workbench(platform, home, locale, closed::countDown);
@@ -135,23 +136,10 @@ public final class Main implements ToIntFunction<String[]>, Runnable {
                 .toList();
     }
 
-    /** Brings the plug-ins to life that the user agreed to; the command line asks about new ones. */
-    private synchronized void bringIn(Path home) {
-        if (!broughtIn) {
-            try {
-                plugins.folder(home).refresh();
-                broughtIn = true;
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-    }
-
     /** What is installed, and the datasets in the user's folder. */
     private Catalog catalog(Path home) {
-        bringIn(home);
         List<? extends DatasetReader<?>> readers = installed.catalog().entries(Kind.DATASET_READER).stream()
-                .map(Entry::component)
+                .flatMap(entry -> entry.made().stream())
                 .map(component -> (DatasetReader<?>) component)
                 .toList();
         CsrCache cache = new CsrCache(CsrCache.platformFolder(

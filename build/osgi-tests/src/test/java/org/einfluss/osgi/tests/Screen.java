@@ -18,10 +18,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JFrame;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollBar;
 import javax.swing.JSlider;
@@ -29,6 +33,7 @@ import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTree;
+import javax.swing.MenuElement;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
@@ -151,6 +156,34 @@ final class Screen {
         Component button = await(name, Component::isEnabled);
         EventQueue.invokeLater(((AbstractButton) button)::doClick); // it may open a dialog and stay in it
         see(() -> null);
+    }
+
+    /** Chooses a command from the menus of the window. */
+    static void choose(String command) {
+        JMenuItem item = see(() -> {
+            JFrame frame = (JFrame) find("workbench").orElseThrow();
+            return items(frame.getJMenuBar())
+                    .filter(one -> ("menu." + command).equals(one.getName()))
+                    .findFirst()
+                    .orElseThrow();
+        });
+        EventQueue.invokeLater(item::doClick); // it may open a dialog and stay in it
+        see(() -> null);
+    }
+
+    /** All entries below a menu that lead no further. */
+    static Stream<JMenuItem> items(MenuElement menu) {
+        return menu instanceof JMenuItem item && !(menu instanceof JMenu)
+                ? Stream.of(item)
+                : Stream.of(menu.getSubElements()).flatMap(Screen::items);
+    }
+
+    /** Replaces the text of a field, as if it was typed. */
+    static void type(JTextComponent field, String text) {
+        see(() -> {
+            field.setText(text);
+            return true;
+        });
     }
 
     /** Keeps a picture of the display, to be looked at. */

@@ -2,6 +2,7 @@ package org.einfluss.engine.catalog;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.einfluss.engine.parameters.ParameterSchema;
 
@@ -67,6 +68,15 @@ public final class Entry {
             }
         }
         return component;
+    }
+
+    /** Returns the component, or empty when it cannot be made; that is told with the problems of its plug-in. */
+    public Optional<Object> made() {
+        try {
+            return Optional.of(component());
+        } catch (RuntimeException | LinkageError | StackOverflowError cannotBeMade) {
+            return Optional.empty();
+        }
     }
 
     /**

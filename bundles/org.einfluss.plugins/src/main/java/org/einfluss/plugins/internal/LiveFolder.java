@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.einfluss.host.Installed;
 import org.einfluss.plugins.Compilation;
 import org.einfluss.plugins.Plugin;
@@ -254,11 +255,20 @@ final class LiveFolder implements PluginFolder {
     }
 
     @Override
-    public synchronized void agree() throws IOException {
+    public void agree() throws IOException {
+        agree(file -> true);
+    }
+
+    @Override
+    public void agree(Path file) throws IOException {
+        agree(file::equals);
+    }
+
+    private synchronized void agree(Predicate<Path> wanted) throws IOException {
         boolean sources = false;
         Map<String, String> jars = new HashMap<>();
         for (Map.Entry<Path, Slot> slot : slots.entrySet()) {
-            if (slot.getValue().state == State.WAITING) {
+            if (slot.getValue().state == State.WAITING && wanted.test(slot.getKey())) {
                 if (isJar(slot.getKey())) {
                     jars.put(slot.getValue().sha256, name(slot.getKey()));
                 } else {

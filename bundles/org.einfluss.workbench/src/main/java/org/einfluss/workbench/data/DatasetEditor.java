@@ -305,7 +305,7 @@ public final class DatasetEditor implements Editor {
                         title,
                         progress -> {
                             Findings found = session.einfluss().analyse(read, Configured.of(entry.id()), progress);
-                            return Map.entry(found, FindingsPane.draw(session, found));
+                            return Map.entry(found, FindingsPane.draw(session, found, progress));
                         },
                         found -> showFindings(title, found));
     }

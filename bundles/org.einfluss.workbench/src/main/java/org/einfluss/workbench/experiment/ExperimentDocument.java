@@ -1,17 +1,14 @@
 package org.einfluss.workbench.experiment;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.einfluss.api.InputException;
 import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.parameters.Setting;
 import org.einfluss.engine.parameters.YamlSettings;
 import org.einfluss.workbench.undo.CommandStack;
+import org.einfluss.workbench.undo.TextDocument;
 
 /**
  * The text of an experiment file while it is edited; the form is another view of it. Every edit goes through the one command stack. Used
@@ -19,11 +16,7 @@ import org.einfluss.workbench.undo.CommandStack;
  */
 public final class ExperimentDocument {
     private final String name;
-    private final Path file;
-    private final CommandStack edits;
-    private final List<Runnable> listeners = new ArrayList<>();
-    private String text;
-    private String saved;
+    private final TextDocument content;
 
     /**
      * Opens a document.
@@ -36,10 +29,12 @@ public final class ExperimentDocument {
      */
     public ExperimentDocument(String name, Path file, String text, boolean isSaved, CommandStack edits) {
         this.name = name;
-        this.file = file;
-        this.text = text;
-        this.saved = isSaved ? text : "";
-        this.edits = edits;
+        this.content = new TextDocument(file, text, isSaved, edits);
+    }
+
+    /** Returns the text with its file, which keeps nothing of what it means. */
+    public TextDocument content() {
+        return content;
     }
 
     /** Returns the name of the experiment. */
@@ -49,24 +44,24 @@ public final class ExperimentDocument {
 
     /** Returns where it is saved; the file need not exist. */
     public Path file() {
-        return file;
+        return content.file();
     }
 
     /** Returns its text. */
     public String text() {
-        return text;
+        return content.text();
     }
 
     /** Returns whether the text was changed since it was saved. */
     public boolean isChanged() {
-        return !text.equals(saved);
+        return content.isChanged();
     }
 
     /** Returns the settings of the text, with their places; empty where it is no experiment file, as {@link #mistake} says. */
     public Optional<Setting.Fields> settings() {
         try {
-            ExperimentFile.read(text, fileName());
-            return Optional.of(YamlSettings.read(text, fileName()));
+            ExperimentFile.read(text(), fileName());
+            return Optional.of(YamlSettings.read(text(), fileName()));
         } catch (InputException wrong) {
             return Optional.empty();
         }
@@ -75,7 +70,7 @@ public final class ExperimentDocument {
     /** Returns what is wrong with the text, as the command line says it; empty where nothing is. */
     public Optional<String> mistake() {
         try {
-            ExperimentFile.read(text, fileName());
+            ExperimentFile.read(text(), fileName());
             return Optional.empty();
         } catch (InputException wrong) {
             return Optional.of(wrong.getMessage());
@@ -84,7 +79,7 @@ public final class ExperimentDocument {
 
     /** Returns the name of its file, as messages say it. */
     public String fileName() {
-        return file.getFileName().toString();
+        return content.fileName();
     }
 
     /**
@@ -94,7 +89,7 @@ public final class ExperimentDocument {
      * @param settings the new settings
      */
     public void change(String label, Setting.Fields settings) {
-        type(label, comments(text) + YamlSettings.write(settings), false);
+        type(label, comments(text()) + YamlSettings.write(settings), false);
     }
 
     /**
@@ -105,11 +100,7 @@ public final class ExperimentDocument {
      * @param joins whether it is one edit with the last one, such as letters typed one after the other
      */
     public void type(String label, String changed, boolean joins) {
-        if (!changed.equals(text)) {
-            TextEdit edit = new TextEdit(label, text, changed, joins);
-            edit.redo();
-            edits.made(edit);
-        }
+        content.type(label, changed, joins);
     }
 
     /** The lines at the beginning that are comments or empty. */
@@ -130,10 +121,7 @@ public final class ExperimentDocument {
      * @throws IOException when it cannot be written
      */
     public void save() throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text, StandardCharsets.UTF_8);
-        saved = text;
-        listeners.forEach(Runnable::run);
+        content.save();
     }
 
     /**
@@ -142,52 +130,6 @@ public final class ExperimentDocument {
      * @param listener the listener
      */
     public void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    /** A change of the text. */
-    private final class TextEdit implements CommandStack.Edit {
-        private final String label;
-        private final String before;
-        private final String after;
-        private final boolean joins;
-
-        TextEdit(String label, String before, String after, boolean joins) {
-            this.label = label;
-            this.before = before;
-            this.after = after;
-            this.joins = joins;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
-
-        @Override
-        public void undo() {
-            set(before);
-        }
-
-        @Override
-        public void redo() {
-            set(after);
-        }
-
-        @Override
-        public Optional<CommandStack.Edit> with(CommandStack.Edit next) {
-            return joins && next instanceof TextEdit edit && edit.joins && edit.document() == document()
-                    ? Optional.of(new TextEdit(label, before, edit.after, true))
-                    : Optional.empty();
-        }
-
-        private ExperimentDocument document() {
-            return ExperimentDocument.this;
-        }
-
-        private void set(String changed) {
-            text = changed;
-            listeners.forEach(Runnable::run);
-        }
+        content.onChange(listener);
     }
 }

@@ -2,6 +2,7 @@ package org.einfluss.workbench.experiment;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.KeyboardFocusManager;
 import java.io.IOException;
@@ -115,10 +116,7 @@ public final class ExperimentEditor implements Editor {
             }
         });
         document.onChange(this::show);
-        session.jobs().submit(Jobs.Lane.VIEW, texts.text("experiment.form"), progress -> choices(session), found -> {
-            choices = Optional.of(found);
-            show();
-        });
+        pluginsChanged();
         show();
     }
 
@@ -145,26 +143,35 @@ public final class ExperimentEditor implements Editor {
                 texts.text("experiment.dataset.tip"),
                 ParameterSchema.of(DatasetNetwork.class),
                 Map.of("name", names)));
-        networks.addAll(choices(catalog, Kind.GENERATOR, texts));
+        networks.addAll(choices(session, catalog, Kind.GENERATOR));
         choices.put("network", networks);
-        choices.put("prepare", choices(catalog, Kind.TRANSFORM, texts));
-        choices.put("model", choices(catalog, Kind.MODEL, texts));
-        choices.put("seeding", choices(catalog, Kind.SEEDING, texts));
-        choices.put("campaign", choices(catalog, Kind.CAMPAIGN, texts));
-        choices.put("measures", choices(catalog, Kind.MEASURE, texts));
-        choices.put("analyses", choices(catalog, Kind.STUDY_ANALYSIS, texts));
+        choices.put("prepare", choices(session, catalog, Kind.TRANSFORM));
+        choices.put("model", choices(session, catalog, Kind.MODEL));
+        choices.put("seeding", choices(session, catalog, Kind.SEEDING));
+        choices.put("campaign", choices(session, catalog, Kind.CAMPAIGN));
+        choices.put("measures", choices(session, catalog, Kind.MEASURE));
+        choices.put("analyses", choices(session, catalog, Kind.STUDY_ANALYSIS));
         return choices;
     }
 
-    private static List<Choice> choices(Catalog catalog, Kind kind, Texts texts) {
+    /** A component that cannot be made, or whose parameters make no form, is told as a problem and left out. */
+    private static List<Choice> choices(Session session, Catalog catalog, Kind kind) {
+        Texts texts = session.texts();
         List<Choice> choices = new ArrayList<>();
         for (Entry entry : catalog.entries(kind)) {
-            choices.add(new Choice(
-                    entry.id(),
-                    texts.translate(entry.name()),
-                    texts.translate(entry.summary()),
-                    entry.schema(),
-                    Map.of()));
+            try {
+                choices.add(new Choice(
+                        entry.id(),
+                        texts.translate(entry.name()),
+                        texts.translate(entry.summary()),
+                        entry.schema(),
+                        Map.of()));
+            } catch (RuntimeException | LinkageError broken) {
+                EventQueue.invokeLater(() -> session.failed(
+                        texts.translate(kind.label()) + " " + entry.id() + " – "
+                                + entry.origin().name(),
+                        broken));
+            }
         }
         return choices;
     }
@@ -283,6 +290,14 @@ public final class ExperimentEditor implements Editor {
         document.settings()
                 .ifPresent(root ->
                         document.change(texts.text("command.compare"), Parts.with(root, "model", Parts.Part.of(id))));
+    }
+
+    @Override
+    public void pluginsChanged() {
+        session.jobs().submit(Jobs.Lane.VIEW, texts.text("experiment.form"), progress -> choices(session), found -> {
+            choices = Optional.of(found);
+            show();
+        });
     }
 
     @Override

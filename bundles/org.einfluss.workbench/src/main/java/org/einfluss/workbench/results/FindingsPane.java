@@ -1,6 +1,8 @@
 package org.einfluss.workbench.results;
 
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +13,16 @@ import javax.swing.BoxLayout;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Progress;
 import org.einfluss.api.findings.Figure;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Table;
 import org.einfluss.charts.ChartView;
 import org.einfluss.charts.FigureChart;
 import org.einfluss.engine.parameters.Names;
+import org.einfluss.engine.run.ForeignCall;
+import org.einfluss.engine.run.Tolerance;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.DataTable;
@@ -77,13 +83,24 @@ public final class FindingsPane extends JPanel {
      *
      * @param session gives the chart views
      * @param findings the findings
-     * @return charts by name, chart views first
+     * @param progress asked for cancellation
+     * @return charts by name, chart views first; a view that fails is told as a problem
+     * @throws IOException never, as views read no files
      */
-    public static Map<String, JFreeChart> draw(Session session, Findings findings) {
+    public static Map<String, JFreeChart> draw(Session session, Findings findings, Progress progress)
+            throws IOException {
         Map<String, JFreeChart> charts = new LinkedHashMap<>();
         for (ChartView view : session.platform().chartViews().get()) {
-            if (view.draws(findings)) {
-                charts.put(Names.kebab(view.getClass().getSimpleName()), view.draw(findings));
+            String name = view.getClass().getSimpleName();
+            try {
+                Optional<JFreeChart> chart = ForeignCall.make(
+                        "chart view " + name,
+                        Tolerance.DEFAULT,
+                        progress,
+                        alive -> view.draws(findings) ? Optional.of(view.draw(findings)) : Optional.empty());
+                chart.ifPresent(drawn -> charts.put(Names.kebab(name), drawn));
+            } catch (InputException impossible) {
+                EventQueue.invokeLater(() -> session.failed(name, impossible));
             }
         }
         for (Figure figure : findings.figures()) {

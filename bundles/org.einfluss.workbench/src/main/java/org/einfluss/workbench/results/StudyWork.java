@@ -108,7 +108,7 @@ public final class StudyWork {
         List<Map<String, JFreeChart>> charts = new ArrayList<>();
         for (Findings one : findings) {
             progress.checkCancelled();
-            charts.add(new LinkedHashMap<>(FindingsPane.draw(session, one)));
+            charts.add(new LinkedHashMap<>(FindingsPane.draw(session, one, progress)));
         }
         return new Result(study.outcome(), findings, charts, impossible);
     }

@@ -64,6 +64,9 @@ public interface Editor {
         throw new IllegalArgumentException("The editor cannot do " + act);
     }
 
+    /** Told when components came, went or changed while the editor is open. */
+    default void pluginsChanged() {}
+
     /** Puts the keyboard where its user will want it first. */
     default void focus() {
         component().requestFocusInWindow();

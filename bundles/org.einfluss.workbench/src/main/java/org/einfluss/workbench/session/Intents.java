@@ -26,6 +26,15 @@ public interface Intents {
     void openExperiment(Path file);
 
     /**
+     * Shows the source of a plug-in in an editor.
+     *
+     * @param file the source
+     * @param line line to go to, from 1; 0 for none
+     * @param column column to go to, from 1; 0 for none
+     */
+    void openSource(Path file, int line, int column);
+
+    /**
      * Shows a study in an editor.
      *
      * @param folder its folder

@@ -2,18 +2,23 @@ package org.einfluss.workbench.session;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.einfluss.workbench.jobs.Problem;
 
 /** What was told to the user: lines of the console, and problems. Used on the event thread only. */
 public final class Log {
+    /** How the time of a message is written. */
+    public static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private static final int MOST = 2000;
 
     private final List<String> lines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private List<Problem> standing = List.of();
     private final List<Runnable> listeners = new ArrayList<>();
 
     /**
@@ -22,7 +27,7 @@ public final class Log {
      * @param line the line
      */
     public void tell(String line) {
-        lines.add(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+        lines.add(TIME.format(LocalTime.now(ZoneId.systemDefault())) + "  " + line);
         if (lines.size() > MOST) {
             lines.remove(0);
         }
@@ -30,13 +35,33 @@ public final class Log {
     }
 
     /**
-     * Adds a problem, also to the console.
+     * Adds a problem, also to the console; one that is there already, as of a view that fails whenever it is painted, is not told again.
      *
      * @param problem the problem
      */
     public void add(Problem problem) {
-        problems.add(problem);
-        tell(problem.where() + ": " + problem.cause());
+        if (problems.stream().noneMatch(known -> isSame(known, problem))) {
+            problems.add(problem);
+            tell(problem.where() + ": " + problem.cause());
+        }
+    }
+
+    /**
+     * Puts problems that last until their cause is gone in the place of those told by the last call; new ones are also told on the console.
+     *
+     * @param present the problems that there are now
+     */
+    public void standing(List<Problem> present) {
+        List<Problem> before = standing;
+        standing = List.copyOf(present);
+        present.stream()
+                .filter(problem -> before.stream().noneMatch(known -> isSame(known, problem)))
+                .forEach(problem -> tell(problem.where() + ": " + problem.cause()));
+        listeners.forEach(Runnable::run);
+    }
+
+    private static boolean isSame(Problem one, Problem other) {
+        return one.where().equals(other.where()) && one.cause().equals(other.cause());
     }
 
     /** Returns the lines, oldest first. */
@@ -44,12 +69,14 @@ public final class Log {
         return Collections.unmodifiableList(lines);
     }
 
-    /** Returns the problems, oldest first. */
+    /** Returns the problems: those that happened, oldest first, then those that last. */
     public List<Problem> problems() {
-        return Collections.unmodifiableList(problems);
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(standing);
+        return all;
     }
 
-    /** Forgets the problems. */
+    /** Forgets the problems that happened; those that last stay. */
     public void clearProblems() {
         problems.clear();
         listeners.forEach(Runnable::run);

@@ -23,6 +23,7 @@ import org.einfluss.engine.study.StudyFolder;
 import org.einfluss.formats.EdgeListReader;
 import org.einfluss.graph.Column;
 import org.einfluss.plugins.Plugin;
+import org.einfluss.plugins.PluginFolder;
 import org.einfluss.plugins.declared.DeclaredModels;
 import org.einfluss.workbench.jobs.Jobs;
 import org.einfluss.workbench.jobs.Problem;
@@ -35,6 +36,7 @@ public final class Session implements AutoCloseable {
     private final Einfluss einfluss;
     private final Log log = new Log();
     private final Jobs jobs;
+    private final PluginStates plugins;
     private volatile Texts texts;
     private Texts spoken;
 
@@ -44,6 +46,7 @@ public final class Session implements AutoCloseable {
      * @param catalogs gives the present catalogue, with the user's datasets
      * @param storage keeps the rows of studies
      * @param chartViews gives the chart views that are installed
+     * @param plugins the plug-ins folder of the user's folder
      * @param bundles gives a map per bundle: name, version, state, reason
      * @param problems gives what does not work and why, each a sentence
      */
@@ -51,6 +54,7 @@ public final class Session implements AutoCloseable {
             Supplier<Catalog> catalogs,
             Storage storage,
             Supplier<List<ChartView>> chartViews,
+            PluginFolder plugins,
             Supplier<List<Map<String, String>>> bundles,
             Supplier<List<String>> problems) {}
 
@@ -68,7 +72,24 @@ public final class Session implements AutoCloseable {
         this.texts = new Texts(locale);
         this.spoken = new Texts(Locale.ENGLISH);
         this.einfluss = new Einfluss(platform.catalogs(), platform.storage());
-        this.jobs = new Jobs(this::readPhrases, eventThread, this::failed);
+        this.plugins = new PluginStates(platform.plugins(), this, eventThread);
+        this.jobs = new Jobs(this::prepare, eventThread, this::failed);
+    }
+
+    /** Keeps the user's plug-ins live from now on. */
+    public void start() {
+        plugins.start();
+    }
+
+    /** Returns the user's plug-ins. */
+    public PluginStates plugins() {
+        return plugins;
+    }
+
+    /** What every job does first, so that it works with what now lies in the folder. */
+    private void prepare() {
+        plugins.bringIn();
+        readPhrases();
     }
 
     /** Returns the engine's façade. */
@@ -120,6 +141,11 @@ public final class Session implements AutoCloseable {
         texts = new Texts(locale);
     }
 
+    /** Plug-ins bring phrases of their own. */
+    synchronized void pluginsChanged() {
+        spoken = new Texts(Locale.ENGLISH);
+    }
+
     /**
      * Reads the phrases of all bundles once for each language, which loads the classes of their components; so not on the event thread, and
      * before the first job in that language.
@@ -145,7 +171,7 @@ public final class Session implements AutoCloseable {
         catalog.libraries().forEach(library -> neighbours.add(library.getClass()));
         for (Kind kind : Kind.values()) {
             catalog.entries(kind)
-                    .forEach(entry -> neighbours.add(entry.component().getClass()));
+                    .forEach(entry -> entry.made().ifPresent(component -> neighbours.add(component.getClass())));
         }
         present.phrases(new Phrases(present.locale(), neighbours));
         spoken = present;
@@ -164,11 +190,13 @@ public final class Session implements AutoCloseable {
                 where,
                 texts.translate(Jobs.sentence(failure)),
                 texts.text(mistake ? "problem.mistake" : "problem.error"),
-                mistake ? Optional.empty() : Optional.of(failure)));
+                mistake ? Optional.empty() : Optional.of(failure),
+                Optional.empty()));
     }
 
     @Override
     public void close() {
+        plugins.close();
         jobs.close();
     }
 }

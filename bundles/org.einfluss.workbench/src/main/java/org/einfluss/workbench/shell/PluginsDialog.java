@@ -1,16 +1,13 @@
 package org.einfluss.workbench.shell;
 
 import java.awt.BorderLayout;
-import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JTable;
-import javax.swing.KeyStroke;
 import javax.swing.table.DefaultTableModel;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
@@ -58,11 +55,7 @@ final class PluginsDialog {
             table.getColumnModel().getColumn(i).setPreferredWidth(Sizes.em(widths[i]));
         }
         dialog.add(Widgets.scroll(table), BorderLayout.CENTER);
-        dialog.getRootPane()
-                .registerKeyboardAction(
-                        event -> dialog.dispose(),
-                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        Dialogs.closeOnEscape(dialog);
         dialog.setSize(Sizes.size(80, 36));
         dialog.setLocationRelativeTo(owner);
         dialog.setVisible(true);

@@ -56,6 +56,7 @@ public final class Workbench {
         window.open(Perspective.DATA, Optional.empty());
         window.openWelcome();
         window.openDrafts();
+        session.start();
     }
 
     /** Closes the window at once; what runs is cancelled and can be resumed. */

@@ -7,10 +7,12 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import javax.swing.JToolBar;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.study.StudyFolder;
+import org.einfluss.sdk.PluginTemplate;
 import org.einfluss.workbench.commands.Commands;
 import org.einfluss.workbench.data.DatasetEditor;
 import org.einfluss.workbench.experiment.ExperimentDocument;
@@ -40,7 +43,9 @@ import org.einfluss.workbench.session.Editor;
 import org.einfluss.workbench.session.Intents;
 import org.einfluss.workbench.session.Properties;
 import org.einfluss.workbench.session.Session;
+import org.einfluss.workbench.sources.SourceEditor;
 import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.undo.TextDocument;
 import org.einfluss.workbench.welcome.WelcomePage;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
@@ -101,6 +106,7 @@ final class WorkbenchWindow implements Intents {
         });
         session.jobs().onChange(this::jobsChanged);
         session.log().onChange(this::logChanged);
+        session.plugins().onChange(this::pluginsChanged);
         problemsShown = session.log().problems().size();
     }
 
@@ -139,6 +145,8 @@ final class WorkbenchWindow implements Intents {
             openDataset(rest);
         } else if (key.equals(StudyEditor.key(Path.of(rest)))) {
             openStudy(Path.of(rest));
+        } else if (key.equals(SourceEditor.key(Path.of(rest)))) {
+            workbench.documents().source(Path.of(rest)).ifPresent(this::show);
         } else {
             workbench.documents().open(key).ifPresent(this::show);
         }
@@ -154,6 +162,9 @@ final class WorkbenchWindow implements Intents {
     }
 
     private void addCommands() {
+        commands.add("new-model", "ctrl N", () -> newPlugin(PluginTemplate.MODEL));
+        commands.add("new-declared-model", "", () -> newPlugin(PluginTemplate.DECLARED_MODEL));
+        commands.add("new-plug-in", "", () -> newPlugin(PluginTemplate.SEEDING));
         commands.add("close-editor", "ctrl W", () -> editors.present().isPresent(), editors::closePresent);
         commands.add("quit", "ctrl Q", workbench::askToClose);
         commands.add(
@@ -206,6 +217,10 @@ final class WorkbenchWindow implements Intents {
         commands.icon(id(Editor.Act.EXPORT_WORKBOOK), Picture.TABLE);
     }
 
+    private void newPlugin(PluginTemplate template) {
+        new NewPluginDialog(frame, session, this).open(template);
+    }
+
     private static String id(Editor.Act act) {
         return act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
@@ -227,7 +242,9 @@ final class WorkbenchWindow implements Intents {
 
     private JMenuBar menus() {
         JMenuBar bar = new JMenuBar();
-        bar.add(menu("file", "save", "", "close-editor", "quit"));
+        JMenu file = menu("file", "save", "", "close-editor", "quit");
+        file.insert(menu("new", "new-model", "new-declared-model", "new-plug-in"), 0);
+        bar.add(file);
         bar.add(menu("edit", "undo", "redo", "", "copy-command", "", "preferences", "larger", "smaller"));
         bar.add(menu("run", "run", "pause", "stop", "step", "back", "", "compare"));
         bar.add(menu("export", "export-workbook", "export-figure"));
@@ -350,6 +367,10 @@ final class WorkbenchWindow implements Intents {
             show(draft);
             session.log().tell(texts.text("experiment.draft", draft.name()));
         });
+        workbench.documents().sourceDrafts(session.plugins().path()).forEach(draft -> {
+            show(draft);
+            session.log().tell(texts.text("experiment.draft", draft.fileName()));
+        });
     }
 
     @Override
@@ -380,6 +401,26 @@ final class WorkbenchWindow implements Intents {
     private ExperimentEditor show(ExperimentDocument document) {
         return (ExperimentEditor)
                 editors.open(ExperimentEditor.key(document), () -> new ExperimentEditor(session, this, document));
+    }
+
+    @Override
+    public void openSource(Path file, int line, int column) {
+        Optional<TextDocument> open = workbench.documents().source(file);
+        if (open.isPresent()) {
+            show(open.get()).go(line, column);
+            return;
+        }
+        session.jobs()
+                .submit(
+                        Jobs.Lane.QUICK,
+                        texts.text("study.opening", file.getFileName()),
+                        progress -> Files.readString(file),
+                        text -> show(workbench.documents().source(file, text)).go(line, column));
+    }
+
+    private SourceEditor show(TextDocument document) {
+        return (SourceEditor)
+                editors.open(SourceEditor.key(document.file()), () -> new SourceEditor(session, this, document));
     }
 
     @Override
@@ -478,6 +519,31 @@ final class WorkbenchWindow implements Intents {
             status.refresh();
             commands.refresh();
         }
+    }
+
+    /** Other programs edit sources too; whatever shows components shows those that there are now. */
+    private void pluginsChanged() {
+        if (!disposed) {
+            Map<TextDocument, Path> open = workbench.documents().sources();
+            session.jobs()
+                    .submit(
+                            Jobs.Lane.VIEW,
+                            texts.text("command.plug-ins"),
+                            progress -> read(open),
+                            found -> found.forEach(TextDocument::reload));
+            editors.all().forEach(Editor::pluginsChanged);
+            changed();
+        }
+    }
+
+    private static Map<TextDocument, String> read(Map<TextDocument, Path> files) throws IOException {
+        Map<TextDocument, String> found = new HashMap<>();
+        for (Map.Entry<TextDocument, Path> entry : files.entrySet()) {
+            if (Files.exists(entry.getValue())) {
+                found.put(entry.getKey(), Files.readString(entry.getValue()));
+            }
+        }
+        return found;
     }
 
     private void logChanged() {

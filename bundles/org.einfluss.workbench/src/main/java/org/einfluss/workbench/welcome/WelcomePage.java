@@ -35,8 +35,9 @@ public final class WelcomePage implements Editor {
     /** What newcomers are shown first: real people, two theories, two strategies, and done within half a minute. */
     private static final String FIRST = "who-starts-it";
 
-    private final transient Intents intents;
-    private final transient Texts texts;
+    private final Session session;
+    private final Intents intents;
+    private final Texts texts;
     private final Widgets.Column page = new Widgets.Column();
     private final JComponent component;
     private final JButton first;
@@ -52,6 +53,7 @@ public final class WelcomePage implements Editor {
      * @param intents told what to open and run
      */
     public WelcomePage(Session session, Intents intents) {
+        this.session = session;
         this.intents = intents;
         this.texts = session.texts();
         first = Widgets.named(
@@ -64,6 +66,11 @@ public final class WelcomePage implements Editor {
         page.add(head(), BorderLayout.NORTH);
         page.add(columns(), BorderLayout.CENTER);
         component = Widgets.named(Widgets.scroll(page), "welcome", title(), "");
+        pluginsChanged();
+    }
+
+    @Override
+    public void pluginsChanged() {
         session.jobs()
                 .submit(Jobs.Lane.VIEW, texts.text("welcome.title"), progress -> read(session.catalog()), this::fill);
     }

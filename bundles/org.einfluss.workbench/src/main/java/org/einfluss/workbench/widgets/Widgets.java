@@ -14,6 +14,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.Scrollable;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** Small parts that every view is made of; each has a name for tests and an accessible name for those who cannot see it. */
 public final class Widgets {
@@ -111,6 +112,8 @@ public final class Widgets {
      */
     public static JTextArea paragraph(String text) {
         JTextArea area = new JTextArea(text);
+        // a page that is filled later stays where its reader is
+        ((DefaultCaret) area.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         area.setEditable(false);
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
