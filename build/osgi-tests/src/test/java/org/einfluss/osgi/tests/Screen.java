@@ -7,10 +7,12 @@ import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,6 +38,8 @@ import javax.swing.JTree;
 import javax.swing.MenuElement;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
+import javax.swing.tree.DefaultMutableTreeNode;
+import javax.swing.tree.TreePath;
 
 /** What a test sees and does on the display: components by their names, on the event thread. */
 final class Screen {
@@ -109,6 +113,7 @@ final class Screen {
         boolean inner = SwingUtilities.getAncestorOfClass(JSpinner.class, component) != null
                 || SwingUtilities.getAncestorOfClass(JComboBox.class, component) != null
                 || SwingUtilities.getAncestorOfClass(JScrollBar.class, component) != null
+                || component.getParent() instanceof JTextComponent
                 || component.getParent() instanceof JTabbedPane;
         return !inner
                 && (component instanceof AbstractButton
@@ -184,6 +189,30 @@ final class Screen {
             field.setText(text);
             return true;
         });
+    }
+
+    /** Opens a line of the navigator as Enter does. */
+    static void openFromNavigator(String label) {
+        JTree tree = (JTree) await(
+                "navigator.tree", component -> line((JTree) component, label).isPresent());
+        EventQueue.invokeLater(() -> {
+            tree.setSelectionPath(line(tree, label).orElseThrow());
+            tree.getActionMap()
+                    .get("open")
+                    .actionPerformed(new ActionEvent(tree, ActionEvent.ACTION_PERFORMED, "open"));
+        });
+        see(() -> null);
+    }
+
+    private static Optional<TreePath> line(JTree tree, String label) {
+        Enumeration<?> lines = ((DefaultMutableTreeNode) tree.getModel().getRoot()).depthFirstEnumeration();
+        while (lines.hasMoreElements()) {
+            DefaultMutableTreeNode line = (DefaultMutableTreeNode) lines.nextElement();
+            if (line.toString().equals(label)) {
+                return Optional.of(new TreePath(line.getPath()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Keeps a picture of the display, to be looked at. */

@@ -44,7 +44,6 @@ import org.einfluss.workbench.widgets.DataTable;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Widgets;
-import org.jfree.chart.JFreeChart;
 
 /** A dataset: its picture, its nodes and arcs as tables that share one selection, and every installed analysis. */
 public final class DatasetEditor implements Editor {
@@ -132,7 +131,7 @@ public final class DatasetEditor implements Editor {
             columns.add(Column.texts(
                     texts.text(names[c]), rows.stream().map(row -> row[column]).toArray(String[]::new)));
         }
-        return new DataTable("report", texts.text("dataset.report"), columns, texts);
+        return new DataTable("report", texts.text("dataset.report"), columns, session);
     }
 
     /** Number, label, degrees, and the columns the dataset has. */
@@ -183,7 +182,7 @@ public final class DatasetEditor implements Editor {
         dataset = Optional.of(opened.dataset());
         Network network = opened.dataset().network();
         picture.show(network.graph(), network::label);
-        DataTable table = new DataTable("nodes", texts.text("dataset.nodes"), opened.nodes(), texts);
+        DataTable table = new DataTable("nodes", texts.text("dataset.nodes"), opened.nodes(), session);
         picture.onSelect(node -> {
             table.select(node);
             select(node);
@@ -198,7 +197,7 @@ public final class DatasetEditor implements Editor {
         tabs.addTab(
                 texts.text("dataset.arcs"),
                 Picture.TABLE,
-                new DataTable("arcs", texts.text("dataset.arcs"), opened.arcs(), texts));
+                new DataTable("arcs", texts.text("dataset.arcs"), opened.arcs(), session));
         opened.report().ifPresent(report -> tabs.addTab(texts.text("dataset.report"), Picture.TABLE, table(report)));
         if (LayoutWork.isDrawn(network.graph())) {
             jobs.add(session.jobs()
@@ -310,8 +309,15 @@ public final class DatasetEditor implements Editor {
                         found -> showFindings(title, found));
     }
 
-    private void showFindings(String title, Map.Entry<Findings, Map<String, JFreeChart>> found) {
-        tabs.addTab(title, Picture.STUDY, new FindingsPane(session, found.getKey(), found.getValue()));
+    private void showFindings(String title, Map.Entry<Findings, FindingsPane.Charts> found) {
+        tabs.addTab(
+                title,
+                Picture.STUDY,
+                new FindingsPane(
+                        session,
+                        found.getKey(),
+                        found.getValue(),
+                        session.home().folder()));
         tabs.setSelectedIndex(tabs.getTabCount() - 1);
     }
 

@@ -23,8 +23,6 @@ import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.DatasetDescriptor;
@@ -50,6 +48,7 @@ import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Typed;
 import org.einfluss.workbench.widgets.Widgets;
 
 /** An experiment as a form and as the text of its file, both views of one document; below, how much work it is or what is wrong. */
@@ -99,22 +98,7 @@ public final class ExperimentEditor implements Editor {
         tabs.addTab(texts.text("experiment.yaml"), Picture.TABLE, Widgets.scroll(yaml));
         panel.add(tabs, BorderLayout.CENTER);
         panel.add(verdict, BorderLayout.SOUTH);
-        yaml.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                typed();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                typed();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                typed();
-            }
-        });
+        yaml.getDocument().addDocumentListener(new Typed(this::typed));
         document.onChange(this::show);
         pluginsChanged();
         show();

@@ -3,10 +3,14 @@ package org.einfluss.workbench.results;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.FlowLayout;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.event.KeyEvent;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -23,11 +27,12 @@ import org.einfluss.charts.ChartFile;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Typed;
 import org.einfluss.workbench.widgets.Widgets;
 import org.jfree.chart.JFreeChart;
 
 /** Asks for format and size in millimetres and writes a figure, with the same writers as the command line. */
-final class FigureExport {
+public final class FigureExport {
     private static final String[] FORMATS = {"png", "svg", "pdf"};
 
     private final Session session;
@@ -35,13 +40,25 @@ final class FigureExport {
     private final Path folder;
     private final JPanel form = new JPanel(new GridBagLayout());
 
-    FigureExport(Session session, Path folder) {
+    /**
+     * Prepares an export.
+     *
+     * @param session what all views share
+     * @param folder where files are suggested
+     */
+    public FigureExport(Session session, Path folder) {
         this.session = session;
         this.texts = session.texts();
         this.folder = folder;
     }
 
-    void open(Component over, FindingsPane.Shown shown) {
+    /**
+     * Asks and writes.
+     *
+     * @param over the window it belongs to
+     * @param shown the figure
+     */
+    public void open(Component over, FindingsPane.Shown shown) {
         JDialog dialog = new JDialog(SwingUtilities.getWindowAncestor(over), texts.text("command.export-figure"));
         dialog.setName("export-figure");
         JComboBox<String> format = field("format", new JComboBox<>(FORMATS));
@@ -50,6 +67,18 @@ final class FigureExport {
         JSpinner dpi = field("dpi", new JSpinner(new SpinnerNumberModel(300, 72, 1200, 50)));
         JTextField file = field(
                 "file", new JTextField(folder.resolve(shown.name() + ".png").toString(), 40));
+        Preview preview = new Preview(shown.chart(), width, height);
+        Widgets.named(preview, "figure.preview", texts.text("figure.preview"), texts.text("figure.preview.tip"));
+        JLabel replaces = new JLabel(" ");
+        Runnable check = () ->
+                replaces.setText(Files.exists(Path.of(file.getText().strip())) ? texts.text("figure.replaces") : " ");
+        file.getDocument().addDocumentListener(new Typed(check));
+        check.run();
+        GridBagConstraints under = new GridBagConstraints();
+        under.gridx = 1;
+        under.anchor = GridBagConstraints.LINE_START;
+        form.add(replaces, under);
+        format.addActionListener(event -> dpi.setEnabled("png".equals(format.getSelectedItem())));
         format.addActionListener(event ->
                 file.setText(file.getText().replaceFirst("\\.(png|svg|pdf)$", "." + format.getSelectedItem())));
         JButton write =
@@ -69,7 +98,8 @@ final class FigureExport {
         buttons.add(write);
         buttons.add(cancel);
         form.setBorder(Sizes.padding(1, 1.2));
-        dialog.add(form, BorderLayout.CENTER);
+        dialog.add(form, BorderLayout.WEST);
+        dialog.add(preview, BorderLayout.CENTER);
         dialog.add(buttons, BorderLayout.SOUTH);
         dialog.getRootPane().setDefaultButton(write);
         dialog.getRootPane()
@@ -109,6 +139,43 @@ final class FigureExport {
             session.log().tell(texts.text("export.done", file));
         } catch (IOException unwritable) {
             session.failed(texts.text("command.export-figure"), unwritable);
+        }
+    }
+
+    /** The figure on its paper, as large as there is room. */
+    private static final class Preview extends JPanel {
+        private static final long serialVersionUID = 1L;
+        private static final double POINTS_PER_MM = 72 / 25.4;
+
+        private final transient JFreeChart chart;
+        private final JSpinner width;
+        private final JSpinner height;
+
+        Preview(JFreeChart chart, JSpinner width, JSpinner height) {
+            this.chart = chart;
+            this.width = width;
+            this.height = height;
+            setPreferredSize(Sizes.size(34, 24));
+            width.addChangeListener(event -> repaint());
+            height.addChangeListener(event -> repaint());
+        }
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            Graphics2D g = (Graphics2D) graphics.create();
+            double paperWidth = ((Number) width.getValue()).doubleValue() * POINTS_PER_MM;
+            double paperHeight = ((Number) height.getValue()).doubleValue() * POINTS_PER_MM;
+            double margin = Sizes.em(1);
+            double zoom = Math.min((getWidth() - 2 * margin) / paperWidth, (getHeight() - 2 * margin) / paperHeight);
+            if (zoom > 0) {
+                g.translate((getWidth() - paperWidth * zoom) / 2, (getHeight() - paperHeight * zoom) / 2);
+                g.scale(zoom, zoom);
+                Rectangle2D paper = new Rectangle2D.Double(0, 0, paperWidth, paperHeight);
+                g.clip(paper);
+                chart.draw(g, paper);
+            }
+            g.dispose();
         }
     }
 }

@@ -3,10 +3,9 @@ package org.einfluss.workbench.results;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -15,11 +14,9 @@ import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
-import org.einfluss.api.findings.Figure;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Table;
 import org.einfluss.charts.ChartView;
-import org.einfluss.charts.FigureChart;
 import org.einfluss.engine.parameters.Names;
 import org.einfluss.engine.run.ForeignCall;
 import org.einfluss.engine.run.Tolerance;
@@ -38,7 +35,6 @@ public final class FindingsPane extends JPanel {
     private final transient Findings findings;
     private final transient Texts texts;
     private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.BOTTOM);
-    private final transient List<Shown> figures = new ArrayList<>();
 
     /**
      * A figure in front.
@@ -49,29 +45,37 @@ public final class FindingsPane extends JPanel {
     public record Shown(String name, JFreeChart chart) {}
 
     /**
+     * The charts of findings.
+     *
+     * @param all all of them
+     */
+    public record Charts(List<FigurePane.Drawn> all) {
+        /** Copies the list. */
+        public Charts {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
      * Makes the pane; its charts were drawn before.
      *
      * @param session what all views share
      * @param findings what is shown
-     * @param charts its charts by name, as {@link #draw} gives them
+     * @param charts its charts, as {@link #draw} gives them
+     * @param folder where files of it are suggested
      */
-    public FindingsPane(Session session, Findings findings, Map<String, JFreeChart> charts) {
+    public FindingsPane(Session session, Findings findings, Charts charts, Path folder) {
         super(new BorderLayout());
         this.findings = findings;
         this.texts = session.texts();
         Widgets.named(tabs, "findings." + findings.kind(), texts.translate(findings.title()), "");
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
-        charts.forEach((name, chart) -> {
-            ChartPane pane = new ChartPane("figure." + name, name, texts.text("chart.tip"));
-            pane.show(chart);
-            figures.add(new Shown(name, chart));
-            tabs.addTab(name, Picture.STUDY, pane);
-        });
+        charts.all().forEach(one -> tabs.addTab(one.name(), Picture.STUDY, new FigurePane(session, one, folder)));
         for (Table table : findings.tables()) {
             tabs.addTab(
                     table.name(),
                     Picture.TABLE,
-                    new DataTable("table." + table.name(), texts.translate(table.title()), table.columns(), texts),
+                    new DataTable("table." + table.name(), texts.translate(table.title()), table.columns(), session),
                     texts.translate(table.title()));
         }
         add(head(), BorderLayout.NORTH);
@@ -84,12 +88,11 @@ public final class FindingsPane extends JPanel {
      * @param session gives the chart views
      * @param findings the findings
      * @param progress asked for cancellation
-     * @return charts by name, chart views first; a view that fails is told as a problem
+     * @return charts, chart views first; a view that fails is told as a problem
      * @throws IOException never, as views read no files
      */
-    public static Map<String, JFreeChart> draw(Session session, Findings findings, Progress progress)
-            throws IOException {
-        Map<String, JFreeChart> charts = new LinkedHashMap<>();
+    public static Charts draw(Session session, Findings findings, Progress progress) throws IOException {
+        List<FigurePane.Drawn> charts = new ArrayList<>();
         for (ChartView view : session.platform().chartViews().get()) {
             String name = view.getClass().getSimpleName();
             try {
@@ -98,15 +101,13 @@ public final class FindingsPane extends JPanel {
                         Tolerance.DEFAULT,
                         progress,
                         alive -> view.draws(findings) ? Optional.of(view.draw(findings)) : Optional.empty());
-                chart.ifPresent(drawn -> charts.put(Names.kebab(name), drawn));
+                chart.ifPresent(drawn -> charts.add(new FigurePane.Drawn(Names.kebab(name), drawn, Optional.empty())));
             } catch (InputException impossible) {
                 EventQueue.invokeLater(() -> session.failed(name, impossible));
             }
         }
-        for (Figure figure : findings.figures()) {
-            charts.put(figure.name(), FigureChart.draw(figure));
-        }
-        return charts;
+        findings.figures().forEach(figure -> charts.add(FigurePane.Drawn.of(figure)));
+        return new Charts(charts);
     }
 
     private JComponent head() {
@@ -148,7 +149,6 @@ public final class FindingsPane extends JPanel {
 
     /** Returns the chart in front, if one is. */
     public Optional<Shown> front() {
-        int index = tabs.getSelectedIndex();
-        return index >= 0 && index < figures.size() ? Optional.of(figures.get(index)) : Optional.empty();
+        return tabs.getSelectedComponent() instanceof FigurePane pane ? Optional.of(pane.shown()) : Optional.empty();
     }
 }

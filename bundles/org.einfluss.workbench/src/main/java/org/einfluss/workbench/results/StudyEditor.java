@@ -46,7 +46,11 @@ public final class StudyEditor implements Editor {
     private final LiveView live;
     private Optional<Job> job = Optional.empty();
     private Optional<StudyWork.Result> result = Optional.empty();
+    private Optional<RunsPane> runs = Optional.empty();
+    private Optional<PointsPane> points = Optional.empty();
     private boolean liveStarted;
+    private boolean runsStarted;
+    private boolean pointsStarted;
     private boolean closed;
 
     /**
@@ -70,6 +74,7 @@ public final class StudyEditor implements Editor {
                 liveStarted = true;
                 live.start();
             }
+            fill();
             intents.changed();
         });
         showSummary();
@@ -142,15 +147,40 @@ public final class StudyEditor implements Editor {
         while (tabs.getTabCount() > 2) {
             tabs.removeTabAt(2);
         }
+        runs = Optional.of(new RunsPane(session, new RunPages(found.rows()), study.path(), this::replay));
+        points = Optional.of(new PointsPane(session, found.rows(), study.path(), this::replay));
+        tabs.addTab(texts.text("study.runs"), Picture.TABLE, runs.get(), texts.text("study.runs.tip"));
+        tabs.addTab(texts.text("study.points"), Picture.STUDY, points.get(), texts.text("study.points.tip"));
         for (int i = 0; i < found.findings().size(); i++) {
             Findings one = found.findings().get(i);
             tabs.addTab(
                     one.kind(),
                     Picture.STUDY,
-                    new FindingsPane(session, one, found.charts().get(i)),
+                    new FindingsPane(session, one, found.charts().get(i), study.path()),
                     texts.translate(one.title()));
         }
         intents.changed();
+    }
+
+    /** Reads rows once a table of them is looked at. */
+    private void fill() {
+        if (!runsStarted
+                && runs.filter(pane -> tabs.getSelectedComponent() == pane).isPresent()) {
+            runsStarted = true;
+            runs.get().start();
+        }
+        if (!pointsStarted
+                && points.filter(pane -> tabs.getSelectedComponent() == pane).isPresent()) {
+            pointsStarted = true;
+            points.get().start();
+        }
+    }
+
+    /** Shows a run live. */
+    private void replay(int point, int draw, int run) {
+        liveStarted = true;
+        live.show(point, draw, run);
+        tabs.setSelectedComponent(live);
     }
 
     private void showSummary() {
@@ -291,7 +321,9 @@ public final class StudyEditor implements Editor {
     }
 
     private Optional<FindingsPane.Shown> front() {
-        return tabs.getSelectedComponent() instanceof FindingsPane pane ? pane.front() : Optional.empty();
+        return tabs.getSelectedComponent() instanceof PointsPane pane
+                ? pane.front()
+                : tabs.getSelectedComponent() instanceof FindingsPane pane ? pane.front() : Optional.empty();
     }
 
     private void exportWorkbook() {
@@ -323,5 +355,7 @@ public final class StudyEditor implements Editor {
     public void close() {
         closed = true;
         live.close();
+        runs.ifPresent(RunsPane::close);
+        points.ifPresent(PointsPane::close);
     }
 }

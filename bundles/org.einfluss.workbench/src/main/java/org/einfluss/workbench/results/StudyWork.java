@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -21,7 +19,6 @@ import org.einfluss.engine.study.Outcome;
 import org.einfluss.engine.study.Provenance;
 import org.einfluss.engine.study.StudyFolder;
 import org.einfluss.workbench.session.Session;
-import org.jfree.chart.JFreeChart;
 
 /** What is done to studies in the background; the same calls in the same order as on the command line. */
 public final class StudyWork {
@@ -33,13 +30,18 @@ public final class StudyWork {
     /**
      * A study that is complete, with all that is shown of it.
      *
+     * @param rows the study, to be asked for its runs
      * @param outcome how it ended
      * @param findings what was found
-     * @param charts the charts of each of the findings, by name
+     * @param charts the charts of each of the findings
      * @param impossible sentences on analyses that could not be made
      */
     public record Result(
-            Outcome outcome, List<Findings> findings, List<Map<String, JFreeChart>> charts, List<String> impossible) {}
+            Study rows,
+            Outcome outcome,
+            List<Findings> findings,
+            List<FindingsPane.Charts> charts,
+            List<String> impossible) {}
 
     /**
      * Plans an experiment and makes the folder of its study; a study of the same plan that is there already is opened.
@@ -105,12 +107,12 @@ public final class StudyWork {
                 impossible.add(analysis.id() + ": " + refused.getMessage());
             }
         }
-        List<Map<String, JFreeChart>> charts = new ArrayList<>();
+        List<FindingsPane.Charts> charts = new ArrayList<>();
         for (Findings one : findings) {
             progress.checkCancelled();
-            charts.add(new LinkedHashMap<>(FindingsPane.draw(session, one, progress)));
+            charts.add(FindingsPane.draw(session, one, progress));
         }
-        return new Result(study.outcome(), findings, charts, impossible);
+        return new Result(rows, study.outcome(), findings, charts, impossible);
     }
 
     /**

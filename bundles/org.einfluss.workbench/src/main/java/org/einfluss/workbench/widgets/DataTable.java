@@ -1,24 +1,29 @@
 package org.einfluss.workbench.widgets;
 
 import java.awt.BorderLayout;
-import java.awt.Component;
+import java.awt.FlowLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.RowFilter;
-import javax.swing.SwingConstants;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.table.AbstractTableModel;
-import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableRowSorter;
 import org.einfluss.graph.Column;
+import org.einfluss.workbench.jobs.Jobs;
+import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 
 /** Columns of equal length as a table that is sorted by a click on a heading and filtered by words. */
@@ -26,7 +31,9 @@ public final class DataTable extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private static final int SAMPLE = 40;
+    private static final int MOST_COPIED = 100_000;
 
+    private final transient Session session;
     private final transient Texts texts;
     private final JTable table;
     private final TableRowSorter<Model> sorter;
@@ -39,11 +46,12 @@ public final class DataTable extends JPanel {
      * @param name its name in tests
      * @param label what it shows
      * @param columns what it shows; not read before it is needed
-     * @param texts the language
+     * @param session what all views share
      */
-    public DataTable(String name, String label, List<Column> columns, Texts texts) {
+    public DataTable(String name, String label, List<Column> columns, Session session) {
         super(new BorderLayout());
-        this.texts = texts;
+        this.session = session;
+        this.texts = session.texts();
         Model model = new Model(columns, texts);
         table = new JTable(model) {
             private static final long serialVersionUID = 1L;
@@ -65,8 +73,8 @@ public final class DataTable extends JPanel {
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         table.setRowHeight(Sizes.em(1.6));
-        table.setDefaultRenderer(Double.class, new Numbers());
-        table.setDefaultRenderer(Long.class, new Numbers());
+        table.setDefaultRenderer(Double.class, new NumberCell(texts));
+        table.setDefaultRenderer(Long.class, new NumberCell(texts));
         sorter = new TableRowSorter<>(model);
         table.setRowSorter(sorter);
         widths(model);
@@ -74,26 +82,15 @@ public final class DataTable extends JPanel {
                 new JTextField(), name + ".filter", texts.text("table.filter"), texts.text("table.filter.tip"));
         filter.putClientProperty("JTextField.placeholderText", texts.text("table.filter"));
         filter.putClientProperty("JTextField.showClearButton", true);
-        filter.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                filter(filter.getText());
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                filter(filter.getText());
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                filter(filter.getText());
-            }
-        });
+        filter.getDocument().addDocumentListener(new Typed(() -> filter(filter.getText())));
         JPanel top = new JPanel(new BorderLayout(Sizes.em(0.7), 0));
         top.setBorder(Sizes.padding(0.3, 0.5));
         top.add(filter, BorderLayout.CENTER);
-        top.add(count, BorderLayout.EAST);
+        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, Sizes.em(0.3), 0));
+        right.add(count);
+        right.add(Widgets.button(name + ".copy", Picture.COPY, texts.text("table.copy"), this::copy));
+        right.add(Widgets.button(name + ".csv", Picture.SAVE, texts.text("table.csv"), this::save));
+        top.add(right, BorderLayout.EAST);
         add(top, BorderLayout.NORTH);
         add(Widgets.scroll(table), BorderLayout.CENTER);
         tellCount();
@@ -151,6 +148,44 @@ public final class DataTable extends JPanel {
         tellCount();
     }
 
+    /** Puts the rows that are shown onto the clipboard, in their order. */
+    private void copy() {
+        int rows = Math.min(MOST_COPIED, table.getRowCount());
+        getToolkit().getSystemClipboard().setContents(new TableCopy(texts(rows, NumberCell::plain)), null);
+        session.log().tell(texts.text("table.copied", rows, table.getRowCount()));
+    }
+
+    private List<List<String>> texts(int rows, Function<Object, String> write) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(IntStream.range(0, table.getColumnCount())
+                .mapToObj(table::getColumnName)
+                .toList());
+        for (int row = 0; row < rows; row++) {
+            int shown = row;
+            cells.add(IntStream.range(0, table.getColumnCount())
+                    .mapToObj(column -> write.apply(table.getValueAt(shown, column)))
+                    .toList());
+        }
+        return cells;
+    }
+
+    /** Writes the rows that are shown, in their order, as CSV. */
+    private void save() {
+        Optional<Path> file =
+                FileChoice.save(this, texts, session.home().folder().resolve(table.getName() + ".csv"));
+        if (file.isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = texts(table.getRowCount(), NumberCell::plain);
+        session.jobs()
+                .submit(
+                        Jobs.Lane.QUICK,
+                        texts.text("table.csv"),
+                        progress -> Files.write(
+                                file.get(), rows.stream().map(TableCopy::csv).toList(), StandardCharsets.UTF_8),
+                        written -> session.log().tell(texts.text("export.done", written)));
+    }
+
     private void tellCount() {
         count.setText(texts.text("table.rows", sorter.getViewRowCount(), sorter.getModelRowCount()));
     }
@@ -161,8 +196,7 @@ public final class DataTable extends JPanel {
             int width = metrics.stringWidth(model.getColumnName(i)) + Sizes.em(2);
             for (int row = 0; row < Math.min(SAMPLE, model.getRowCount()); row++) {
                 Object value = model.getValueAt(row, i);
-                String text = value instanceof Double number ? texts.number(number) : String.valueOf(value);
-                width = Math.max(width, metrics.stringWidth(text) + Sizes.em(1.2));
+                width = Math.max(width, metrics.stringWidth(NumberCell.text(value, texts)) + Sizes.em(1.2));
             }
             table.getColumnModel().getColumn(i).setPreferredWidth(Math.min(width, Sizes.em(30)));
         }
@@ -222,24 +256,6 @@ public final class DataTable extends JPanel {
                 case BOOLEAN -> one.booleanAt(row);
                 case TEXT -> one.textAt(row);
             };
-        }
-    }
-
-    /** Numbers at the right, four digits. */
-    private final class Numbers extends DefaultTableCellRenderer {
-        private static final long serialVersionUID = 1L;
-
-        Numbers() {
-            setHorizontalAlignment(SwingConstants.TRAILING);
-        }
-
-        @Override
-        public Component getTableCellRendererComponent(
-                JTable of, Object value, boolean selected, boolean focus, int row, int column) {
-            Object shown = value instanceof Double number
-                    ? texts.number(number)
-                    : value instanceof Long whole ? String.valueOf(whole) : value;
-            return super.getTableCellRendererComponent(of, shown, selected, focus, row, column);
         }
     }
 }

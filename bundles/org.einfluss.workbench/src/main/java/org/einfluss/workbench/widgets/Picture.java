@@ -87,6 +87,29 @@ public enum Picture implements Icon {
             g.draw(path(2, 10, 2, 14, 14, 14, 14, 10));
         }
     },
+    /** Two sheets. */
+    COPY {
+        @Override
+        void draw(Graphics2D g) {
+            g.draw(new Rectangle2D.Double(5, 5, 9, 9));
+            g.draw(path(3, 11, 2, 11, 2, 2, 11, 2, 11, 3));
+        }
+    },
+    /** A plus. */
+    LARGER {
+        @Override
+        void draw(Graphics2D g) {
+            g.draw(path(8, 3, 8, 13));
+            g.draw(path(3, 8, 13, 8));
+        }
+    },
+    /** A minus. */
+    SMALLER {
+        @Override
+        void draw(Graphics2D g) {
+            g.draw(path(3, 8, 13, 8));
+        }
+    },
     /** Rows and columns. */
     TABLE {
         @Override

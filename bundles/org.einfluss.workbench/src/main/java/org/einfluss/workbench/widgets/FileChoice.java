@@ -1,0 +1,60 @@
+package org.einfluss.workbench.widgets;
+
+import java.awt.Component;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import org.einfluss.workbench.texts.Texts;
+
+/** Lets the user choose a file, in the window's language. */
+public final class FileChoice {
+    private FileChoice() {}
+
+    /**
+     * Asks which file to open.
+     *
+     * @param over the window it belongs to
+     * @param texts the language
+     */
+    public static Optional<Path> open(Component over, Texts texts) {
+        JFileChooser chooser = chooser(texts);
+        return chooser.showOpenDialog(over) == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
+                : Optional.empty();
+    }
+
+    /**
+     * Asks where to write a file, and again before one that is there is replaced.
+     *
+     * @param over the window it belongs to
+     * @param texts the language
+     * @param suggestion the file that is suggested
+     */
+    public static Optional<Path> save(Component over, Texts texts, Path suggestion) {
+        JFileChooser chooser = chooser(texts);
+        chooser.setSelectedFile(suggestion.toFile());
+        while (chooser.showSaveDialog(over) == JFileChooser.APPROVE_OPTION) {
+            Path file = chooser.getSelectedFile().toPath();
+            if (!Files.exists(file)
+                    || JOptionPane.showConfirmDialog(
+                                    over,
+                                    texts.text("file.replace", file),
+                                    texts.text("file.save"),
+                                    JOptionPane.OK_CANCEL_OPTION)
+                            == JOptionPane.OK_OPTION) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static JFileChooser chooser(Texts texts) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setLocale(texts.locale());
+        chooser.updateUI(); // takes its words in that language
+        chooser.setName("file-chooser");
+        return chooser;
+    }
+}
