@@ -37,12 +37,16 @@ final class Analyse implements Callable<Integer> {
     @Mixin
     private FindingsOutput output;
 
+    @Mixin
+    private Disclosing disclosing;
+
     Analyse(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
+        disclosing.apply(context);
         if (!settings.isEmpty() && ids.size() != 1) {
             throw new InputException(context.messages().text("error.set-needs-one", ids.size()));
         }

@@ -25,6 +25,7 @@ import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.catalog.Phrases;
 import org.einfluss.engine.data.DerivedLibrary;
+import org.einfluss.engine.data.Disclosure;
 import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.engine.run.ProgressMonitor;
@@ -50,7 +51,7 @@ final class Context {
     private final Installed installed;
     private final Plugins plugins;
     private final Storage storage;
-    private final Einfluss einfluss;
+    private Einfluss einfluss;
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
@@ -95,6 +96,11 @@ final class Context {
 
     Einfluss einfluss() {
         return einfluss;
+    }
+
+    /** Says what findings may tell of the people in sensitive data. */
+    void disclose(Disclosure disclosure) {
+        einfluss = einfluss.disclosing(disclosure);
     }
 
     /** How long code that should return soon may take. */

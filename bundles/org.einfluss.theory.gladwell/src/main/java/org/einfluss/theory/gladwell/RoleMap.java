@@ -49,9 +49,6 @@ import org.osgi.service.component.annotations.Component;
             "doi:10.1073/pnas.0908800106"
         })
 public final class RoleMap implements Analysis<RoleMap.Parameters> {
-    /** Fewest nodes of sensitive data that are counted. */
-    private static final int LEAST_COUNT = 5;
-
     /** For the registry, and for use as a plain library. */
     public RoleMap() {}
 
@@ -64,7 +61,6 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
      * @param window how long after an adoption a listener's adoption counts, in the log's unit
      * @param subsamples how often a tenth of the ties is left out
      * @param bridgingSources nodes from which bridging is measured
-     * @param listNodes whether single nodes are listed although the dataset is sensitive
      * @param key of all random choices
      */
     public record Parameters(
@@ -106,13 +102,6 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                     help = "Bridging is measured from so many sampled nodes; from all where there are no more.",
                     advanced = true)
             int bridgingSources,
-
-            @Param(
-                    value = "List nodes of sensitive data",
-                    initial = "false",
-                    help = "Otherwise they are only counted, and counts below five are left out",
-                    advanced = true)
-            boolean listNodes,
 
             @Param(value = "Key", initial = "1", help = "Decides all random choices.", advanced = true)
             long key) {
@@ -171,15 +160,11 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                 combination[v] += has[role][v] ? 1 << role : 0;
             }
         }
-        boolean listed =
-                parameters.listNodes() || dataset.descriptor().sensitivity().equals("none");
-        Table overlap = overlap(combination, has, n, listed);
+        Table overlap = overlap(combination, has, n);
         Map<String, int[]> ranges = new LinkedHashMap<>();
         Table nodes = nodes(scores, combination, ranges);
         List<Table> tables = new ArrayList<>(List.of(overlap, parts(scores), stability(tau)));
-        if (listed) {
-            tables.add(nodes);
-        }
+        tables.add(nodes);
         List<Headline> headlines = new ArrayList<>();
         for (int role = 0; role < has.length; role++) {
             int count = 0;
@@ -204,7 +189,7 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                 Axis.of("Roles"),
                 Axis.of("Nodes")));
         boolean active = scores.part("earliness").isKnown();
-        if (active && listed) {
+        if (active) {
             List<Series> series = new ArrayList<>();
             ranges.forEach((name, range) ->
                     series.add(Series.of(name, "connector-score", "maven-score", Style.DATA, range[0], range[1])));
@@ -224,7 +209,7 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
                 tables,
                 figures,
                 headlines,
-                notes(dataset, scores, listed),
+                notes(dataset, scores),
                 citations(dataset));
     }
 
@@ -238,13 +223,8 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
         return citations;
     }
 
-    private static List<String> notes(Dataset dataset, RoleScores scores, boolean listed) {
+    private static List<String> notes(Dataset dataset, RoleScores scores) {
         List<String> notes = new ArrayList<>();
-        if (!listed) {
-            notes.add(
-                    "Single nodes are not listed, and counts below five are left out (and the next smallest beside a single one of them), because the dataset is"
-                            + " sensitive: " + dataset.descriptor().sensitivity());
-        }
         notes.add(
                 "Roles after Gladwell are our operationalisation; by construction about a tenth of those who can be scored have "
                         + "each role, whether or not the role means anything here.");
@@ -277,7 +257,7 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
 
     private static final int[] ORDER = {1, 2, 4, 3, 5, 6, 7};
 
-    private static Table overlap(int[] combination, boolean[][] has, int n, boolean all) {
+    private static Table overlap(int[] combination, boolean[][] has, int n) {
         double[] share = new double[has.length];
         for (int role = 0; role < has.length; role++) {
             for (boolean one : has[role]) {
@@ -297,36 +277,15 @@ public final class RoleMap implements Analysis<RoleMap.Parameters> {
             nodes[i] = (double)
                     Arrays.stream(combination).filter(one -> one == wanted).count();
         }
-        double[] told = all ? nodes : suppressed(nodes);
         for (int i = 0; i < ORDER.length; i++) {
             int roles = ORDER[i];
             double expected = n;
             for (int role = 0; role < has.length; role++) {
                 expected *= (roles >> role & 1) == 1 ? share[role] : 1 - share[role];
             }
-            rows.add(List.of(name(roles)), roles & 1, roles >> 1 & 1, roles >> 2 & 1, told[i], expected);
+            rows.add(List.of(name(roles)), roles & 1, roles >> 1 & 1, roles >> 2 & 1, nodes[i], expected);
         }
         return rows.table("overlap", "Who has which roles");
-    }
-
-    /** Counts from 1 to 4 are left out; if it is one only, the next smallest too, since totals would tell it. */
-    static double[] suppressed(double[] counts) {
-        double[] told = counts.clone();
-        int hidden = 0;
-        for (int i = 0; i < told.length; i++) {
-            if (told[i] > 0 && told[i] < LEAST_COUNT) {
-                told[i] = Double.NaN;
-                hidden++;
-            }
-        }
-        int next = -1;
-        for (int i = 0; i < told.length && hidden == 1; i++) {
-            next = told[i] > 0 && (next < 0 || told[i] < told[next]) ? i : next;
-        }
-        if (next >= 0) {
-            told[next] = Double.NaN;
-        }
-        return told;
     }
 
     private static Table parts(RoleScores scores) {

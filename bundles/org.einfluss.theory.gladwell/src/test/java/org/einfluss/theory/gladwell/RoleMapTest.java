@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RoleMapTest {
     private static final RoleMap.Parameters DEFAULT =
-            new RoleMap.Parameters(Optional.empty(), Optional.empty(), 0.9, Optional.empty(), 2, 50, false, 1);
+            new RoleMap.Parameters(Optional.empty(), Optional.empty(), 0.9, Optional.empty(), 2, 50, 1);
 
     private static Network chain() {
         GraphBuilder graph = new GraphBuilder(5, true);
@@ -89,17 +89,9 @@ class RoleMapTest {
         assertEquals(0.5, RoleScores.auc(new double[] {1, 1}, new boolean[] {true, false}), 1e-12);
     }
 
+    /** Fifty patients on a ring in two towns: the towns are the communities. */
     @Test
-    void countsOfSensitiveDataBelowFiveAreLeftOut() {
-        double gone = Double.NaN;
-        assertArrayEquals(new double[] {9, 0, 5, 7}, RoleMap.suppressed(new double[] {9, 0, 5, 7}));
-        assertArrayEquals(new double[] {gone, 0, gone, 7}, RoleMap.suppressed(new double[] {4, 0, 5, 7}));
-        assertArrayEquals(new double[] {gone, gone, 5, 7}, RoleMap.suppressed(new double[] {4, 1, 5, 7}));
-    }
-
-    /** Fifty patients on a ring in two towns: nobody is listed unless asked for, and the towns are the communities. */
-    @Test
-    void sensitiveDataListNobody() {
+    void townsAreTheCommunities() {
         String[] town = new String[50];
         java.util.Arrays.setAll(town, v -> v < 25 ? "a" : "b");
         Network network = Network.of(org.einfluss.graph.generate.Lattices.ring(50, 4))
@@ -117,16 +109,8 @@ class RoleMapTest {
                 "");
         Dataset dataset = new Dataset(patients, network, java.util.List.of());
         Findings findings = new RoleMap().analyse(dataset, DEFAULT, Progress.NONE);
-        assertTrue(findings.table("nodes").isEmpty());
-        assertTrue(findings.figures().stream().noneMatch(figure -> figure.name().equals("map")));
         assertTrue(findings.notes().stream().noneMatch(note -> note.startsWith("Communities were detected")));
-        Findings listed = new RoleMap()
-                .analyse(
-                        dataset,
-                        new RoleMap.Parameters(
-                                Optional.empty(), Optional.empty(), 0.9, Optional.empty(), 2, 50, true, 1),
-                        Progress.NONE);
-        Table nodes = listed.table("nodes").orElseThrow();
+        Table nodes = findings.table("nodes").orElseThrow();
         assertEquals(50, nodes.rows());
         assertEquals(
                 25,

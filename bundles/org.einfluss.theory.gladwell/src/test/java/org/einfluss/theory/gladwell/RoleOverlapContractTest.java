@@ -21,8 +21,7 @@ final class RoleOverlapContractTest extends ChartViewContract {
         return List.of(new RoleMap()
                 .analyse(
                         samples.get(samples.size() - 1),
-                        new RoleMap.Parameters(
-                                Optional.empty(), Optional.empty(), 0.9, Optional.empty(), 0, 50, false, 1),
+                        new RoleMap.Parameters(Optional.empty(), Optional.empty(), 0.9, Optional.empty(), 0, 50, 1),
                         Progress.NONE));
     }
 }

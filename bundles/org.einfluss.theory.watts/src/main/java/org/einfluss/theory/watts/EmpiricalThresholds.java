@@ -171,12 +171,7 @@ public final class EmpiricalThresholds implements Analysis<EmpiricalThresholds.P
             tables.add(byPlace(intervals, found, places, share, progress));
         }
         List<String> notes = notes(dataset, log, found, parameters, places, all, units);
-        if (dataset.descriptor().sensitivity().equals("none")) {
-            tables.add(tell.nodes(dataset.network(), found));
-        } else {
-            notes.add("Single nodes are not listed, because the dataset is sensitive: "
-                    + dataset.descriptor().sensitivity() + ".");
-        }
+        tables.add(tell.nodes(dataset.network(), found));
         String what = share ? "share of its sources" : "number of its sources";
         Figure figure = new Figure(
                 "thresholds",

@@ -123,12 +123,7 @@ public final class VulnerableCluster implements Analysis<VulnerableCluster.Param
                 summary.table("summary", "Vulnerable nodes"),
                 clusters.table("clusters", "Sizes of the vulnerable clusters"),
                 byDegree));
-        if (dataset.descriptor().sensitivity().equals("none")) {
-            tables.add(nodes(network, degree, need, cluster, largest, triggers));
-        } else {
-            notes.add("Single nodes are not listed, because the dataset is sensitive: "
-                    + dataset.descriptor().sensitivity());
-        }
+        tables.add(nodes(network, degree, need, cluster, largest, triggers));
         Figure figure = new Figure(
                 "by-degree",
                 Figure.Kind.SCATTER,

@@ -2,7 +2,6 @@ package org.einfluss.theory.watts;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +15,6 @@ import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.api.data.Dataset;
-import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.findings.Table;
@@ -142,27 +140,6 @@ class EmpiricalThresholdsTest {
         assertEquals(1, numbers(found, "counts", "all")[2]);
     }
 
-    @Test
-    void nodesOfSensitiveDataAreNotListed() {
-        Dataset open = years();
-        DatasetDescriptor told = open.descriptor();
-        DatasetDescriptor sensitive = new DatasetDescriptor(
-                told.name(),
-                told.title(),
-                told.description(),
-                told.source(),
-                told.licence(),
-                told.citations(),
-                told.caveats(),
-                "patients",
-                told.direction(),
-                told.hash());
-        Dataset closed = new Dataset(sensitive, open.network(), open.logs());
-        Findings found = analyse(closed, SameTime.BEFORE, LowerBound.PREVIOUS_CHANGE);
-        assertTrue(found.table("nodes").isEmpty());
-        assertFalse(found.notes().stream().noneMatch(note -> note.contains("patients")));
-    }
-
     /** In the second cascade of the diamond node 3 adopts alone: 1 and 2 are exposed, 0 is not. In the first each waited for a time of the log. */
     @Test
     void everyCascadeHasItsOwnNodes() {
@@ -206,7 +183,6 @@ class EmpiricalThresholdsTest {
         assertEquals(people - censored, all[0] + all[1]);
         assertEquals(0, all[2]);
         assertEquals(places, found.table("places").orElseThrow().rows());
-        assertTrue(found.table("nodes").isEmpty());
         double[] nodes = numbers(found, "intervals", "nodes");
         assertEquals(
                 people
