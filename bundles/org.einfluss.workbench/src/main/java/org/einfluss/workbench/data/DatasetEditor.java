@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.Icon;
@@ -89,8 +88,8 @@ public final class DatasetEditor implements Editor {
                             Dataset read = session.einfluss().dataset(name, progress);
                             return new Opened(
                                     read,
-                                    nodeColumns(read.network()),
-                                    arcColumns(read.network()),
+                                    DatasetColumns.nodes(read.network()),
+                                    DatasetColumns.arcs(read.network()),
                                     session.catalog().entries(Kind.ANALYSIS),
                                     report());
                         },
@@ -114,70 +113,6 @@ public final class DatasetEditor implements Editor {
                 : Optional.empty();
     }
 
-    private DataTable table(ImportReport report) {
-        List<String[]> rows = new ArrayList<>();
-        report.facts().forEach((what, value) -> rows.add(new String[] {what, value, ""}));
-        for (ImportReport.Attribute one : report.attributes()) {
-            String type = one.type().name().toLowerCase(Locale.ROOT);
-            rows.add(new String[] {one.of() + " " + one.name(), type, texts.text("dataset.missing", one.missing())});
-        }
-        for (ImportReport.Loss loss : report.losses()) {
-            rows.add(new String[] {loss.what(), Long.toString(loss.count()), String.join("; ", loss.examples())});
-        }
-        List<Column> columns = new ArrayList<>();
-        String[] names = {"dataset.report.what", "dataset.report.value", "dataset.report.where"};
-        for (int c = 0; c < names.length; c++) {
-            int column = c;
-            columns.add(Column.texts(
-                    texts.text(names[c]), rows.stream().map(row -> row[column]).toArray(String[]::new)));
-        }
-        return new DataTable("report", texts.text("dataset.report"), columns, session);
-    }
-
-    /** Number, label, degrees, and the columns the dataset has. */
-    private static List<Column> nodeColumns(Network network) {
-        Graph graph = network.graph();
-        int n = graph.nodes();
-        int[] number = new int[n];
-        int[] out = new int[n];
-        int[] in = new int[n];
-        for (int u = 0; u < n; u++) {
-            number[u] = u;
-            out[u] = graph.outDegree(u);
-            in[u] = graph.isDirected() ? graph.inDegree(u) : out[u];
-        }
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.integers("node", "", number));
-        columns.add(Column.integers(graph.isDirected() ? "out-degree" : "degree", "", out));
-        if (graph.isDirected()) {
-            columns.add(Column.integers("in-degree", "", in));
-        }
-        network.nodeColumns().stream()
-                .filter(column ->
-                        columns.stream().noneMatch(other -> other.name().equals(column.name())))
-                .forEach(columns::add);
-        return columns;
-    }
-
-    private static List<Column> arcColumns(Network network) {
-        Graph graph = network.graph();
-        int[] from = new int[graph.arcs()];
-        for (int u = 0; u < graph.nodes(); u++) {
-            for (int a = graph.arcBegin(u); a < graph.arcEnd(u); a++) {
-                from[a] = u;
-            }
-        }
-        int[] to = new int[graph.arcs()];
-        for (int a = 0; a < to.length; a++) {
-            to[a] = graph.target(a);
-        }
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.integers("from", "", from));
-        columns.add(Column.integers("to", "", to));
-        columns.addAll(network.arcColumns());
-        return columns;
-    }
-
     private void show(Opened opened) {
         dataset = Optional.of(opened.dataset());
         Network network = opened.dataset().network();
@@ -198,7 +133,9 @@ public final class DatasetEditor implements Editor {
                 texts.text("dataset.arcs"),
                 Picture.TABLE,
                 new DataTable("arcs", texts.text("dataset.arcs"), opened.arcs(), session));
-        opened.report().ifPresent(report -> tabs.addTab(texts.text("dataset.report"), Picture.TABLE, table(report)));
+        opened.report()
+                .ifPresent(report ->
+                        tabs.addTab(texts.text("dataset.report"), Picture.TABLE, ReportTable.of(report, session)));
         if (LayoutWork.isDrawn(network.graph())) {
             jobs.add(session.jobs()
                     .submit(
@@ -279,8 +216,8 @@ public final class DatasetEditor implements Editor {
         Network network = dataset.get().network();
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put(texts.text("dataset.node"), String.valueOf(node));
-        for (Column column :
-                nodeColumns(network).subList(1, nodeColumns(network).size())) {
+        List<Column> columns = DatasetColumns.nodes(network);
+        for (Column column : columns.subList(1, columns.size())) {
             rows.put(column.name(), column.isMissing(node) ? "–" : text(column, node));
         }
         intents.show(new Properties(network.label(node), rows));

@@ -8,6 +8,7 @@ import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -84,6 +85,30 @@ public final class ParameterForm extends JPanel {
             Choices choices,
             Texts texts,
             Consumer<Setting.Fields> changed) {
+        this(name, schema, Set.of(), settings, canVary, choices, texts, changed);
+    }
+
+    /**
+     * Makes a form of some of the parameters.
+     *
+     * @param name begins the names of its controls
+     * @param schema the parameters
+     * @param elsewhere names of parameters that are asked for elsewhere
+     * @param settings what is set; what is not has its default
+     * @param canVary whether parameters can be factors
+     * @param choices known words of text parameters
+     * @param texts the language
+     * @param changed told all settings after a change
+     */
+    public ParameterForm(
+            String name,
+            ParameterSchema schema,
+            Set<String> elsewhere,
+            Setting.Fields settings,
+            boolean canVary,
+            Choices choices,
+            Texts texts,
+            Consumer<Setting.Fields> changed) {
         super(new GridBagLayout());
         this.name = name;
         this.settings = settings;
@@ -94,6 +119,9 @@ public final class ParameterForm extends JPanel {
         setAlignmentX(Component.LEFT_ALIGNMENT);
         List<Parameter> folded = new ArrayList<>();
         for (Parameter parameter : schema.parameters()) {
+            if (elsewhere.contains(parameter.name())) {
+                continue;
+            }
             if (parameter.advanced() && settings.find(parameter.name()).isEmpty()) {
                 folded.add(parameter);
             } else {
@@ -295,6 +323,7 @@ public final class ParameterForm extends JPanel {
                         ? Optional.empty()
                         : Optional.of(text ? Setting.of(words) : YamlSettings.value(words, Setting.NOWHERE)));
         field.setColumns(type instanceof ParameterType.Whole || type instanceof ParameterType.Real ? 8 : 20);
+        field.setMinimumSize(field.getPreferredSize());
         return field;
     }
 

@@ -18,6 +18,7 @@ import javax.swing.Icon;
 import javax.swing.JPanel;
 import javax.swing.JTree;
 import javax.swing.KeyStroke;
+import javax.swing.TransferHandler;
 import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.DefaultTreeCellRenderer;
 import javax.swing.tree.DefaultTreeModel;
@@ -107,6 +108,15 @@ public final class NavigatorView extends JPanel {
             }
         });
         add(Widgets.scroll(tree), BorderLayout.CENTER);
+    }
+
+    /**
+     * Has files that are dropped onto it handled.
+     *
+     * @param drop handles them
+     */
+    public void accept(TransferHandler drop) {
+        tree.setTransferHandler(drop);
     }
 
     /** Reads again what there is. */

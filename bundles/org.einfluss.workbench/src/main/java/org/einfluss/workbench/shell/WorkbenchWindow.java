@@ -32,6 +32,8 @@ import org.einfluss.engine.study.StudyFolder;
 import org.einfluss.sdk.PluginTemplate;
 import org.einfluss.workbench.commands.Commands;
 import org.einfluss.workbench.data.DatasetEditor;
+import org.einfluss.workbench.data.FileDrop;
+import org.einfluss.workbench.data.ImportDialog;
 import org.einfluss.workbench.experiment.ExperimentDocument;
 import org.einfluss.workbench.experiment.ExperimentEditor;
 import org.einfluss.workbench.jobs.Jobs;
@@ -96,6 +98,9 @@ final class WorkbenchWindow implements Intents {
         frame.add(toolBar(), BorderLayout.NORTH);
         frame.add(docking.component(), BorderLayout.CENTER);
         frame.add(status, BorderLayout.SOUTH);
+        FileDrop drop = new FileDrop(file -> importFile(Optional.of(file)));
+        frame.setTransferHandler(drop);
+        navigator.accept(drop);
         frame.setName("workbench");
         frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -165,6 +170,7 @@ final class WorkbenchWindow implements Intents {
         commands.add("new-model", "ctrl N", () -> newPlugin(PluginTemplate.MODEL));
         commands.add("new-declared-model", "", () -> newPlugin(PluginTemplate.DECLARED_MODEL));
         commands.add("new-plug-in", "", () -> newPlugin(PluginTemplate.SEEDING));
+        commands.add("import", "ctrl I", () -> importFile(Optional.empty()));
         commands.add("close-editor", "ctrl W", () -> editors.present().isPresent(), editors::closePresent);
         commands.add("quit", "ctrl Q", workbench::askToClose);
         commands.add(
@@ -242,7 +248,7 @@ final class WorkbenchWindow implements Intents {
 
     private JMenuBar menus() {
         JMenuBar bar = new JMenuBar();
-        JMenu file = menu("file", "save", "", "close-editor", "quit");
+        JMenu file = menu("file", "import", "save", "", "close-editor", "quit");
         file.insert(menu("new", "new-model", "new-declared-model", "new-plug-in"), 0);
         bar.add(file);
         bar.add(menu("edit", "undo", "redo", "", "copy-command", "", "preferences", "larger", "smaller"));
@@ -376,6 +382,15 @@ final class WorkbenchWindow implements Intents {
     @Override
     public void openDataset(String name) {
         editors.open(DatasetEditor.key(name), () -> new DatasetEditor(session, this, name));
+    }
+
+    /** Looks into a file and brings it in as a dataset; the file of an experiment is opened. */
+    private void importFile(Optional<Path> file) {
+        if (file.filter(one -> one.toString().matches(".*\\.ya?ml")).isPresent()) {
+            openExperiment(file.get());
+        } else {
+            new ImportDialog(session, this, frame).open(file);
+        }
     }
 
     @Override

@@ -1,0 +1,110 @@
+package org.einfluss.osgi.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Component;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.swing.JFrame;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.TransferHandler;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bringing datasets in and working on them. */
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
+class DataWindowTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aBrokenFileIsToldInPlaceAndAMendedOneComesIn() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("friends.csv"), "from,to,weight\nann,bob,1\nann,cleo,many\nbob,bob,2\n");
+        Path datasets = folder.resolve("home").resolve("datasets");
+        try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {
+            drop((JFrame) workbench.frame(), file);
+            Screen.await(
+                    "import.verdict",
+                    text -> text(text).contains("friends.csv:3:10: Expected a number as weight, found 'many'"));
+            Screen.shoot("import-broken");
+            assertEquals(List.of(), Screen.unnamed());
+            assertFalse(
+                    Screen.see(() -> Screen.find("import.bring").orElseThrow().isEnabled()));
+            assertFalse(Files.exists(datasets.resolve("friends")), "something was written");
+
+            Files.writeString(file, "from,to,weight\nann,bob,1\nann,cleo,3\nbob,bob,2\n");
+            Screen.see(() -> {
+                JTextField field = (JTextField) Screen.find("import.file").orElseThrow();
+                field.setText("");
+                field.setText(file.toString());
+                return true;
+            });
+            Screen.await("import.verdict", text -> text(text).contains("choose one of the answers"));
+            Screen.press("import.follows");
+            Screen.await("import.bring", Component::isEnabled);
+            assertTrue(text(Screen.find("import.verdict").orElseThrow()).contains("3 nodes, 2 ties"));
+            JTable report = Screen.await("report", JTable.class);
+            assertTrue(Screen.see(() -> cells(report)).contains("line 4"), Screen.see(() -> cells(report)));
+            Screen.type(Screen.await("import.licence", JTextComponent.class), "CC0");
+            Screen.shoot("import");
+            Screen.press("import.bring");
+            Screen.await("dataset", tabs -> ((JTabbedPane) tabs).getTabCount() > 3);
+            assertTrue(Files.readString(datasets.resolve("friends").resolve("dataset.yaml"))
+                    .contains("CC0"));
+        }
+    }
+
+    private static String cells(JTable table) {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < table.getRowCount(); row++) {
+            for (int column = 0; column < table.getColumnCount(); column++) {
+                text.append(table.getValueAt(row, column)).append(' ');
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void drop(JFrame frame, Path file) {
+        assertTrue(Screen.see(() -> frame.getTransferHandler()
+                .importData(new TransferHandler.TransferSupport(frame.getRootPane(), new Dropped(file)))));
+    }
+
+    private static String text(Component area) {
+        return Screen.see(((JTextComponent) area)::getText);
+    }
+
+    /** A file as a file manager hands it over. */
+    private record Dropped(Path file) implements Transferable {
+        @Override
+        public DataFlavor[] getTransferDataFlavors() {
+            return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+        }
+
+        @Override
+        public boolean isDataFlavorSupported(DataFlavor flavor) {
+            return DataFlavor.javaFileListFlavor.equals(flavor);
+        }
+
+        @Override
+        public List<File> getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
+            if (!isDataFlavorSupported(flavor)) {
+                throw new UnsupportedFlavorException(flavor);
+            }
+            return List.of(file.toFile());
+        }
+    }
+}
