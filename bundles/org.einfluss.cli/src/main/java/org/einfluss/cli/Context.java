@@ -197,8 +197,7 @@ final class Context {
 
     /** The datasets in the user's folder that are made from others. */
     DerivedLibrary derived() {
-        return new DerivedLibrary(
-                home, this::catalog, dataset -> DatasetHash.of(dataset.network().sha256(), dataset.logs()));
+        return new DerivedLibrary(home, this::catalog, DatasetHash::of);
     }
 
     Installed installed() {

@@ -54,6 +54,6 @@ public final class ExampleDatasets implements DatasetLibrary {
             }
         };
         Dataset read = new ArrowsReader().read(ties, new None(), new ImportReport(), progress);
-        return new Dataset(FOUR, read.network(), read.logs());
+        return read.described(FOUR);
     }
 }

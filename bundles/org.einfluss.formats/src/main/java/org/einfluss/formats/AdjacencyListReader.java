@@ -54,11 +54,16 @@ public final class AdjacencyListReader implements DatasetReader<NetworkParameter
                 if (count == 0) {
                     continue;
                 }
-                int from = node(draft, fields, 0, reader);
+                int from = node(draft, fields, 0);
                 for (int i = 1; i < count; i++) {
                     boolean last = i == count - 1 && fields.field(i).isEmpty();
                     if (!last) {
-                        draft.tie(from, node(draft, fields, i, reader), true, reader.line(), fields.column(i));
+                        draft.tie(
+                                from,
+                                node(draft, fields, i),
+                                true,
+                                reader.line(),
+                                fields.place(i).column());
                     }
                 }
             }
@@ -89,11 +94,10 @@ public final class AdjacencyListReader implements DatasetReader<NetworkParameter
         return ' ';
     }
 
-    private static int node(NetworkDraft draft, Fields fields, int index, LineReader reader) {
+    private static int node(NetworkDraft draft, Fields fields, int index) {
         if (fields.field(index).isEmpty()) {
             throw new InputException(
-                    reader.place(fields.column(index)),
-                    "Expected an identifier, found none. Fill it in or remove the line.");
+                    fields.place(index), "Expected an identifier, found none. Fill it in or remove the line.");
         }
         return draft.node(fields.field(index));
     }

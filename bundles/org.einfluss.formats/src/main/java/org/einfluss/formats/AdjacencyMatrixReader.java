@@ -120,7 +120,7 @@ public final class AdjacencyMatrixReader implements DatasetReader<NetworkParamet
         }
 
         private static boolean isCell(String text) {
-            return text.isEmpty() || text.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]{1,4})?");
+            return text.isEmpty() || text.matches("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][-+]?[0-9]{1,4})?");
         }
 
         private void row() {
@@ -147,8 +147,9 @@ public final class AdjacencyMatrixReader implements DatasetReader<NetworkParamet
                 String text = fields.field(c + (labelled ? 1 : 0));
                 if (!isCell(text)) {
                     throw new InputException(
-                            reader.place(fields.column(c + (labelled ? 1 : 0))),
-                            "Expected a number or an empty cell, found '" + text + "'. Correct it.");
+                            fields.place(c + (labelled ? 1 : 0)),
+                            "Expected a number or an empty cell, found '" + NetworkDraft.shortened(text)
+                                    + "'. Correct it.");
                 }
                 if (!text.isEmpty() && Double.parseDouble(text) != 0) {
                     cells.add(new int[] {row, c, reader.line()});

@@ -84,23 +84,23 @@ public final class CascadeLines {
             Integer node = nodes.get(fields.field(i));
             if (node == null) {
                 throw new InputException(
-                        reader.place(fields.column(i)),
+                        fields.place(i),
                         "There is no node '" + fields.field(i) + "' in the network. Correct it, or add the node.");
             }
             if (seen.put(node, i) != null) {
                 throw new InputException(
-                        reader.place(fields.column(i)),
+                        fields.place(i),
                         "Node '" + fields.field(i) + "' adopts twice in one cascade. Keep the first time only.");
             }
-            adoptions.add(new Adoption(cascade, node, i == 0 ? 0 : time(fields, i + 1, reader)));
+            adoptions.add(new Adoption(cascade, node, i == 0 ? 0 : time(fields, i + 1)));
         }
     }
 
-    private static double time(Fields fields, int index, LineReader reader) {
+    private static double time(Fields fields, int index) {
         String text = fields.field(index);
         if (!text.matches("[0-9]+([.][0-9]*)?([eE][-+]?[0-9]+)?")) {
             throw new InputException(
-                    reader.place(fields.column(index)),
+                    fields.place(index),
                     "Expected a time since the root, at least 0, found '" + text + "'. Correct it.");
         }
         return Double.parseDouble(text);

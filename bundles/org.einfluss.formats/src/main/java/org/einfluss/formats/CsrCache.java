@@ -24,7 +24,7 @@ import org.einfluss.api.data.Source;
  */
 public final class CsrCache {
     /** Part of the key: raised when a reader's result changes for the same file and parameters. */
-    private static final String GENERATION = "2";
+    private static final String GENERATION = "3";
 
     private final Path folder;
 
@@ -93,11 +93,12 @@ public final class CsrCache {
         }
         Dataset dataset = reader.read(source, parameters, report, progress);
         try {
-            return CsrFile.write(entry, dataset.network(), dataset.logs());
+            return CsrFile.write(entry, dataset.network(), dataset.logs(), dataset.activities());
         } catch (IOException e) {
             // A full or read-only disk must not keep anyone from working with the data.
             report.fact("cache", "not written: " + e);
-            return new CsrFile.Content(dataset.network(), dataset.network().sha256(), dataset.logs());
+            return new CsrFile.Content(
+                    dataset.network(), dataset.network().sha256(), dataset.logs(), dataset.activities());
         }
     }
 

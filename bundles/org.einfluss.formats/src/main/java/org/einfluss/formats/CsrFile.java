@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.einfluss.api.InputException;
+import org.einfluss.api.data.ActivityLog;
 import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.formats.internal.BinaryIn;
 import org.einfluss.formats.internal.BinaryOut;
@@ -24,9 +25,9 @@ import org.einfluss.graph.Network;
 /**
  * The binary file of a network and its logs: the arrays as they are in memory, read at the speed of the disk.
  *
- * <p>Little-endian. Header of 24 bytes: {@code EINFCSR} and a zero byte, version (int, 1), CRC-32C of the body (int), length of the body
+ * <p>Little-endian. Header of 24 bytes: {@code EINFCSR} and a zero byte, version (int, 2; 1 has neither names of cascades nor activity logs), CRC-32C of the body (int), length of the body
  * (long). Body: the network's SHA-256; the layers, each with name, directed, simple, n, m, offsets, targets and arc columns; the node
- * columns; the logs. Texts are a length in bytes and UTF-8. A column is name, meaning, unit, type, number of values, number of words of
+ * columns; the adoption logs; the activity logs. Texts are a length in bytes and UTF-8. A column is name, meaning, unit, type, number of values, number of words of
  * the mask of missing values, mask, values.
  *
  * <p>Written beside the target under another name, forced to the disk, then renamed: a file that exists is whole.
@@ -37,7 +38,7 @@ public final class CsrFile {
     /** The bytes EINFCSR and zero, read as a little-endian long. */
     private static final long MAGIC = 0x00525343464e4945L;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HEADER = 24;
     private static final int SHA256 = 32;
 
@@ -48,12 +49,14 @@ public final class CsrFile {
      *
      * @param network the network
      * @param sha256 the network's SHA-256 as it was when written
-     * @param logs the logs
+     * @param logs the adoption logs
+     * @param activities the activity logs
      */
-    public record Content(Network network, byte[] sha256, List<AdoptionLog> logs) {
+    public record Content(Network network, byte[] sha256, List<AdoptionLog> logs, List<ActivityLog> activities) {
         /** Copies the list. */
         public Content {
             logs = List.copyOf(logs);
+            activities = List.copyOf(activities);
         }
     }
 
@@ -62,11 +65,13 @@ public final class CsrFile {
      *
      * @param file where to
      * @param network what to write
-     * @param logs what else to write
+     * @param logs adoption logs to write
+     * @param activities activity logs to write
      * @return what a later {@link #read} gives
      * @throws IOException when it cannot be written; then there is no such file, or still the old one
      */
-    public static Content write(Path file, Network network, List<AdoptionLog> logs) throws IOException {
+    public static Content write(Path file, Network network, List<AdoptionLog> logs, List<ActivityLog> activities)
+            throws IOException {
         byte[] sha256 = network.sha256();
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
@@ -78,6 +83,7 @@ public final class CsrFile {
                 out.put(sha256);
                 writeNetwork(out, network);
                 writeLogs(out, logs);
+                writeActivities(out, activities);
                 out.flush();
                 ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
                 header.putLong(MAGIC).putInt(VERSION).putInt(out.checksum()).putLong(channel.position() - HEADER);
@@ -88,7 +94,7 @@ public final class CsrFile {
         } finally {
             Files.deleteIfExists(aside);
         }
-        return new Content(network, sha256, logs);
+        return new Content(network, sha256, logs, activities);
     }
 
     /** Renames in one step where the file system can. */
@@ -160,6 +166,32 @@ public final class CsrFile {
             out.put(log.parent().length);
             out.put(log.parent());
             out.put(log.observedUntil());
+            writeTexts(out, log.cascadeNames());
+        }
+    }
+
+    private static void writeActivities(BinaryOut out, List<ActivityLog> logs) throws IOException {
+        out.put(logs.size());
+        for (ActivityLog log : logs) {
+            out.put(log.name());
+            out.put(log.meaning());
+            out.put(log.timeUnit());
+            writeTexts(out, log.actions());
+            writeTexts(out, log.things());
+            out.put(log.size());
+            out.put(log.actor());
+            out.put(log.action());
+            out.put(log.target());
+            for (double time : log.time()) {
+                out.put(time);
+            }
+        }
+    }
+
+    private static void writeTexts(BinaryOut out, List<String> texts) throws IOException {
+        out.put(texts.size());
+        for (String text : texts) {
+            out.put(text);
         }
     }
 
@@ -182,29 +214,31 @@ public final class CsrFile {
                 throw new InputException(file + ": Expected a binary network file, found something else.");
             }
             int version = header.getInt();
-            if (version != VERSION) {
-                throw new InputException(file + ": Expected version " + VERSION + " of the binary network file, found "
-                        + version + ". A newer version of the program may be needed.");
+            if (version < 1 || version > VERSION) {
+                throw new InputException(
+                        file + ": Expected version 1 to " + VERSION + " of the binary network file, found " + version
+                                + ". A newer version of the program may be needed.");
             }
             int checksum = header.getInt();
             long length = header.getLong();
             if (length != channel.size() - HEADER) {
                 throw damaged(file, new EOFException("wrong length"));
             }
-            return readBody(file, new BinaryIn(channel, length), checksum);
+            return readBody(file, new BinaryIn(channel, length), version, checksum);
         }
     }
 
-    private static Content readBody(Path file, BinaryIn in, int checksum) throws IOException {
+    private static Content readBody(Path file, BinaryIn in, int version, int checksum) throws IOException {
         try {
             byte[] sha256 = in.nextBytes(SHA256);
             List<Layer> layers = readLayers(in);
             List<Column> nodeColumns = readColumns(in);
-            List<AdoptionLog> logs = readLogs(in);
+            List<AdoptionLog> logs = readLogs(in, version);
+            List<ActivityLog> activities = version < 2 ? List.of() : readActivities(in);
             if (!in.isAtEnd() || in.checksum() != checksum) {
                 throw new EOFException("wrong checksum");
             }
-            return new Content(network(layers, nodeColumns), sha256, logs);
+            return new Content(network(layers, nodeColumns), sha256, logs, activities);
         } catch (EOFException | IllegalArgumentException e) {
             throw damaged(file, e);
         }
@@ -311,7 +345,7 @@ public final class CsrFile {
         throw new IllegalStateException("Unknown type " + type);
     }
 
-    private static List<AdoptionLog> readLogs(BinaryIn in) throws IOException {
+    private static List<AdoptionLog> readLogs(BinaryIn in, int version) throws IOException {
         int count = in.nextCount(1);
         List<AdoptionLog> logs = new ArrayList<>();
         for (int l = 0; l < count; l++) {
@@ -327,8 +361,40 @@ public final class CsrFile {
                 time[i] = in.nextDouble();
             }
             int[] parent = in.nextInts(in.nextCount(Integer.BYTES));
-            logs.add(new AdoptionLog(name, meaning, unit, cascades, cascade, node, time, parent, in.nextDouble()));
+            double observedUntil = in.nextDouble();
+            List<String> names = version < 2 ? List.of() : readTexts(in);
+            logs.add(new AdoptionLog(name, meaning, unit, cascades, cascade, node, time, parent, observedUntil, names));
         }
         return logs;
+    }
+
+    private static List<ActivityLog> readActivities(BinaryIn in) throws IOException {
+        int count = in.nextCount(1);
+        List<ActivityLog> logs = new ArrayList<>();
+        for (int l = 0; l < count; l++) {
+            String name = in.nextText();
+            String meaning = in.nextText();
+            String unit = in.nextText();
+            List<String> actions = readTexts(in);
+            List<String> things = readTexts(in);
+            int size = in.nextCount(Integer.BYTES);
+            int[] actor = in.nextInts(size);
+            int[] action = in.nextInts(size);
+            int[] target = in.nextInts(size);
+            double[] time = new double[size];
+            for (int i = 0; i < size; i++) {
+                time[i] = in.nextDouble();
+            }
+            logs.add(new ActivityLog(name, meaning, unit, actions, things, actor, action, target, time));
+        }
+        return logs;
+    }
+
+    private static List<String> readTexts(BinaryIn in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.nextCount(1); left > 0; left--) {
+            texts.add(in.nextText());
+        }
+        return texts;
     }
 }

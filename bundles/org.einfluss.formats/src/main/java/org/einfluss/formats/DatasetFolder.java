@@ -15,6 +15,7 @@ import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
 import org.einfluss.api.None;
 import org.einfluss.api.Progress;
+import org.einfluss.api.data.ActivityLog;
 import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetDescriptor;
@@ -210,7 +211,8 @@ public final class DatasetFolder {
                     .file()
                     .orElseThrow(() -> read.wrong("A stored network can be opened from a folder only."));
             CsrFile.Content content = CsrFile.read(file);
-            return finish(content.network(), new byte[0], new ArrayList<>(content.logs()), progress);
+            return finish(
+                    content.network(), new byte[0], new ArrayList<>(content.logs()), content.activities(), progress);
         }
         return open(find(readers, id), read, cache, report, progress);
     }
@@ -258,22 +260,26 @@ public final class DatasetFolder {
         Network network;
         byte[] networkHash;
         List<AdoptionLog> logs = new ArrayList<>();
+        List<ActivityLog> activities = new ArrayList<>();
         if (cache.isPresent()) {
             CsrFile.Content content = cache.get().read(source, reader, parameters, report, progress);
             network = content.network();
             networkHash = content.sha256();
             logs.addAll(content.logs());
+            activities.addAll(content.activities());
         } else {
             Dataset dataset = reader.read(source, parameters, report, progress);
             network = dataset.network();
             networkHash = new byte[0];
             logs.addAll(dataset.logs());
+            activities.addAll(dataset.activities());
         }
-        return finish(network, networkHash, logs, progress);
+        return finish(network, networkHash, logs, activities, progress);
     }
 
     /** Adds what the descriptor says, and checks the content against it. */
-    private Dataset finish(Network read, byte[] readHash, List<AdoptionLog> logs, Progress progress)
+    private Dataset finish(
+            Network read, byte[] readHash, List<AdoptionLog> logs, List<ActivityLog> activities, Progress progress)
             throws IOException {
         Network network = read;
         byte[] networkHash = readHash;
@@ -285,14 +291,14 @@ public final class DatasetFolder {
         if (parts.containsKey("cascades")) {
             logs.add(cascades(network, progress));
         }
-        String hash = DatasetHash.of(networkHash, logs);
+        String hash = DatasetHash.of(networkHash, logs, activities);
         if (!descriptor.hash().isEmpty() && !descriptor.hash().equals(hash)) {
             throw parts.get("hash")
                     .wrong("The content has the hash " + hash
                             + ", not the one given here. A data file was changed; import"
                             + " it under a new name, or put its old content back.");
         }
-        return new Dataset(descriptor.withHash(hash), network, logs);
+        return new Dataset(descriptor.withHash(hash), network, logs, activities);
     }
 
     private AdoptionLog cascades(Network network, Progress progress) throws IOException {

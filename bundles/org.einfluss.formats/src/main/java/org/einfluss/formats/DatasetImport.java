@@ -171,7 +171,9 @@ public final class DatasetImport {
         String losses = report.summary();
         history.add(0, "imported by " + DatasetFolder.idOf(reader) + (losses.isEmpty() ? "" : ": " + losses));
         DatasetDescriptor complete = descriptor.withContent(
-                read.descriptor().direction(), DatasetHash.of(network.sha256(), kept.logs()), history);
+                read.descriptor().direction(),
+                DatasetHash.of(network.sha256(), kept.logs(), kept.activities()),
+                history);
         String file = extras.privacy().changes() ? DatasetFolder.STORED_FILE : fileName(source);
         Map<String, Object> recipe = new LinkedHashMap<>();
         if (extras.privacy().changes()) {
@@ -187,7 +189,7 @@ public final class DatasetImport {
         Path aside = Files.createTempDirectory(folder.getParent(), ".importing-");
         try {
             if (extras.privacy().changes()) {
-                CsrFile.write(aside.resolve(file), kept.network(), kept.logs());
+                CsrFile.write(aside.resolve(file), kept.network(), kept.logs(), kept.activities());
             } else {
                 copy(source, aside.resolve(file), progress);
             }
@@ -205,7 +207,7 @@ public final class DatasetImport {
         } finally {
             delete(aside);
         }
-        return new Imported(new Dataset(complete, network, kept.logs()), report);
+        return new Imported(new Dataset(complete, network, kept.logs(), kept.activities()), report);
     }
 
     private static <P extends Record> Dataset readPrivately(

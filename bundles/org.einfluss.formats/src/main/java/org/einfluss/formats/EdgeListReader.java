@@ -269,17 +269,18 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                     skip = false;
                     continue;
                 }
-                layout.checkCount(fields, fields.split(reader.text(), reader), reader);
-                String a = layout.identifier(fields, layout.source(), reader);
-                String b = layout.identifier(fields, layout.target(), reader);
+                int line = reader.line();
+                layout.checkCount(fields, fields.split(reader));
+                String a = layout.identifier(fields, layout.source());
+                String b = layout.identifier(fields, layout.target());
                 int from = counted ? layout.declaredNode(source, a) : labels.add(0, a);
                 int to = counted ? layout.declaredNode(source, b) : labels.add(modes.isEmpty() ? 0 : 1, b);
                 lines++;
-                int tie = draft.tie(from, to, directed, reader.line(), 1);
+                int tie = draft.tie(from, to, directed, line, 1);
 
                 if (layout.weight() >= 0
                         && !(layered && fields.field(layout.weight()).isEmpty())) {
-                    weight.put(tie, layout.weight(fields, reader));
+                    weight.put(tie, layout.weight(fields));
                 }
                 for (int i = 0; i < further.size(); i++) {
                     String text = layout.value(fields, columns.get(i));

@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Component;
         summary = "One tie per line, with a line of names or as SNAP writes them.")
 public final class EdgeListWriter implements DatasetWriter<EdgeListWriter.Parameters> {
     static final Holds NAMED = Holds.only(
-                    Holds.LINE,
+                    Holds.LINES,
                     Feature.IDENTIFIERS,
                     Feature.DIRECTED,
                     Feature.LOOPS,

@@ -303,7 +303,7 @@ public final class GmlReader implements DatasetReader<NetworkParameters> {
             if (number.matches("[+-]?[0-9]{1,18}")) {
                 return Long.parseLong(number);
             }
-            if (number.matches("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")) {
+            if (number.matches("[+-]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][+-]?[0-9]+)?")) {
                 return number.matches("[+-]?[0-9]+") ? integer(number) : (Object) Double.parseDouble(number);
             }
             return switch (number.toUpperCase(Locale.ROOT)) {

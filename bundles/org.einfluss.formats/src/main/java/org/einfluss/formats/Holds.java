@@ -71,6 +71,9 @@ public record Holds(
     /** Characters of a line of text; no half of a pair of surrogates. */
     public static final IntPredicate LINE = c -> c >= 0x20 && (c < 0xd800 || c > 0xdfff) || c == '\t';
 
+    /** Characters of a text of several lines whose line ends are normalised. */
+    public static final IntPredicate LINES = c -> LINE.test(c) || c == '\n';
+
     /** Any text. */
     public static final IntPredicate TEXT = c -> c != 0 && (c < 0xd800 || c > 0xdfff);
 

@@ -209,7 +209,7 @@ public final class MetisReader implements DatasetReader<None> {
             long value = text.matches("[0-9]{1,10}") ? Long.parseLong(text) : -1;
             if (value < least || value > most) {
                 throw new InputException(
-                        reader.place(fields.column(index)),
+                        fields.place(index),
                         "Expected a whole number from " + least + " to " + most + ", found '" + text
                                 + "'. Correct it.");
             }

@@ -393,7 +393,7 @@ public final class NetworkDraft {
                 lines.get(tie), 0, loop ? "" : shortened(label(from.get(tie))) + " " + shortened(label(to.get(tie))));
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 57) + "…";
     }
 

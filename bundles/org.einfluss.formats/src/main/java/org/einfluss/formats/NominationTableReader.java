@@ -337,18 +337,19 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
                     String text = reader.text();
                     if (survey.names.isEmpty()) {
                         fields = new Fields(text.indexOf('\t') >= 0 ? '\t' : text.indexOf(';') >= 0 ? ';' : ',');
-                        fields.split(text, reader);
+                        fields.split(reader);
                         survey.names.addAll(fields.copy());
                         continue;
                     }
-                    if (fields.split(text, reader) != survey.names.size()) {
+                    int line = reader.line();
+                    if (fields.split(reader) != survey.names.size()) {
                         throw new InputException(
-                                reader.place(1),
+                                fields.place(0),
                                 "Expected " + survey.names.size() + " columns as in the first line, found "
                                         + fields.count() + ". Correct the line.");
                     }
                     survey.rows.add(fields.copy());
-                    survey.lines.add(reader.line());
+                    survey.lines.add(line);
                 }
             }
             if (survey.rows.isEmpty()) {

@@ -283,7 +283,7 @@ public final class PajekReader implements DatasetReader<NetworkParameters> {
                 report.loss(
                         Change.DROPPED,
                         "drawing instruction dropped",
-                        new Place(reader.line(), fields.column(field), ""));
+                        new Place(reader.line(), fields.place(field).column(), ""));
             }
             if (times.size() > 1) {
                 report.loss(Change.MERGED, "spells of a node joined", Place.line(reader.line()));
@@ -294,7 +294,7 @@ public final class PajekReader implements DatasetReader<NetworkParameters> {
         }
 
         private static boolean isNumber(String text) {
-            return text.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]{1,3})?");
+            return text.matches("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][-+]?[0-9]{1,3})?");
         }
 
         private void tie(String text, boolean directed) {

@@ -111,7 +111,7 @@ public record Privacy(Optional<Pseudonyms> pseudonyms, Set<String> drop, Set<Str
         if (!dropped.isEmpty()) {
             history.add("columns dropped: " + String.join(", ", dropped));
         }
-        Dataset result = new Dataset(dataset.descriptor(), kept, dataset.logs());
+        Dataset result = new Dataset(dataset.descriptor(), kept, dataset.logs(), dataset.activities());
         if (pseudonyms.isPresent()) {
             history.add("identifiers replaced by keyed pseudonyms, key "
                     + pseudonyms.get().fingerprint());

@@ -172,6 +172,11 @@ public final class Pseudonyms {
         return new Dataset(
                 dataset.descriptor(),
                 renamed,
-                dataset.logs().stream().map(log -> log.renumbered(number)).toList());
+                dataset.logs().stream()
+                        .map(log -> log.renumbered(number).withoutNames())
+                        .toList(),
+                dataset.activities().stream()
+                        .map(log -> log.renumbered(number).withoutNames())
+                        .toList());
     }
 }

@@ -246,7 +246,7 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
         }
 
         private double number(Word word) {
-            if (!word.text.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]{1,4})?")) {
+            if (!word.text.matches("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][-+]?[0-9]{1,4})?")) {
                 throw wrong(word, "a number");
             }
             return Double.parseDouble(word.text);

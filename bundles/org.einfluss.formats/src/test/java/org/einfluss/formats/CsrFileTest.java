@@ -67,7 +67,7 @@ class CsrFileTest {
     void everythingComesBack() throws IOException {
         Path file = folder.resolve("a.csr");
         Network network = network();
-        CsrFile.write(file, network, List.of(log()));
+        CsrFile.write(file, network, List.of(log()), List.of());
         CsrFile.Content content = CsrFile.read(file);
         assertArrayEquals(network.sha256(), content.network().sha256());
         assertArrayEquals(network.sha256(), content.sha256());
@@ -83,24 +83,25 @@ class CsrFileTest {
         assertArrayEquals(new int[] {-1, 3}, log.parent());
         assertEquals(9, log.observedUntil());
         assertEquals(
-                DatasetHash.of(network.sha256(), List.of(log())), DatasetHash.of(content.sha256(), content.logs()));
+                DatasetHash.of(network.sha256(), List.of(log()), List.of()),
+                DatasetHash.of(content.sha256(), content.logs(), content.activities()));
     }
 
     /** The format: 24 bytes of header, then the body; later releases must still read it. */
     @Test
     void headerIsAsDocumented() throws IOException {
         Path file = folder.resolve("a.csr");
-        CsrFile.write(file, network(), List.of());
+        CsrFile.write(file, network(), List.of(), List.of());
         byte[] bytes = Files.readAllBytes(file);
         assertEquals("EINFCSR\0", new String(bytes, 0, 8, StandardCharsets.US_ASCII));
-        assertEquals(1, bytes[8]);
+        assertEquals(2, bytes[8]);
         assertEquals(bytes.length - 24, (bytes[16] & 0xff) | (bytes[17] & 0xff) << 8);
     }
 
     @Test
     void everyDamagedByteIsNoticed() throws IOException {
         Path file = folder.resolve("a.csr");
-        CsrFile.write(file, network(), List.of(log()));
+        CsrFile.write(file, network(), List.of(log()), List.of());
         byte[] whole = Files.readAllBytes(file);
         for (int i = 0; i < whole.length; i++) {
             byte[] damaged = whole.clone();
@@ -116,8 +117,8 @@ class CsrFileTest {
 
     @Test
     void nothingButTheFileStaysBehind() throws IOException {
-        CsrFile.write(folder.resolve("a.csr"), network(), List.of());
-        CsrFile.write(folder.resolve("a.csr"), network(), List.of(log()));
+        CsrFile.write(folder.resolve("a.csr"), network(), List.of(), List.of());
+        CsrFile.write(folder.resolve("a.csr"), network(), List.of(log()), List.of());
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(folder.resolve("a.csr")), files.toList());
         }

@@ -548,6 +548,23 @@ class EdgeListReaderTest {
     }
 
     @Test
+    void quotedFieldsMayGoOnInTheNextLine() throws IOException {
+        String text = "source,target,remark\na,b,\"first\nsecond, with comma\"\nb,c,short\n";
+        Network network = read(text, INFLUENCES);
+        assertEquals(2, network.graph().arcs());
+        assertEquals(
+                "first\nsecond, with comma",
+                network.arcColumn("remark").orElseThrow().textAt(0));
+        assertWrong(
+                "ties.txt:4:3: Expected an identifier in column 2, found none. Fill it in or remove the line.",
+                () -> read("source,target,remark\na,b,\"x\ny\"\nc,,z\n", INFLUENCES));
+        assertWrong(
+                "ties.txt:2:5: This quote is never closed. Close it, or write a quote that belongs to the text twice in a"
+                        + " quoted field.",
+                () -> read("source,target,remark\na,b,\"x\nc,d,y\n", INFLUENCES));
+    }
+
+    @Test
     void wrongLinesAreNamedByLineAndColumn() {
         assertWrong(
                 "ties.txt:3:1: Expected 2 columns separated by a comma as in the first line, found 1 ('2'). Correct the"
@@ -564,7 +581,8 @@ class EdgeListReaderTest {
                 "ties.txt:3:5: Expected a number as weight, found 'much'. Correct it, or give weight: none.",
                 () -> read("from,to,weight\na,b,1\na,c,much\n", INFLUENCES));
         assertWrong(
-                "ties.txt:2:3: Expected a closing quote on the same line, found none. Close the field.",
+                "ties.txt:2:3: This quote is never closed. Close it, or write a quote that belongs to the text twice in a"
+                        + " quoted field.",
                 () -> read("a,b\nc,\"d\n", INFLUENCES));
         assertWrong(
                 "ties.txt:2:4: Expected a comma after the closing quote, found 'c'. A quote inside a quoted field is"

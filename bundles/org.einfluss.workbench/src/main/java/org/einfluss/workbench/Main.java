@@ -144,10 +144,7 @@ public final class Main implements ToIntFunction<String[]>, Runnable {
                 .toList();
         CsrCache cache = new CsrCache(CsrCache.platformFolder(
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
-        DerivedLibrary derived = new DerivedLibrary(
-                home,
-                () -> catalog(home),
-                dataset -> DatasetHash.of(dataset.network().sha256(), dataset.logs()));
+        DerivedLibrary derived = new DerivedLibrary(home, () -> catalog(home), DatasetHash::of);
         return installed.catalog(new HomeLibrary(home, readers, Optional.of(cache)), derived);
     }
 

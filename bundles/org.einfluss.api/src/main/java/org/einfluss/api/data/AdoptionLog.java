@@ -2,6 +2,7 @@ package org.einfluss.api.data;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.einfluss.api.Progress;
@@ -23,6 +24,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * @param time time of each adoption
  * @param parent recorded source of each adoption, -1 where none was recorded; empty where none was recorded at all
  * @param observedUntil last time at which an adoption would have been seen (right censoring); NaN where unknown
+ * @param cascadeNames what each cascade is called where it came from; empty where cascades have no names
  */
 public record AdoptionLog(
         String name,
@@ -33,15 +35,46 @@ public record AdoptionLog(
         int[] node,
         double[] time,
         int[] parent,
-        double observedUntil) {
+        double observedUntil,
+        List<String> cascadeNames) {
     /** Checks that the arrays fit together. */
     public AdoptionLog {
         Objects.requireNonNull(name);
+        cascadeNames = List.copyOf(cascadeNames);
+        if (!cascadeNames.isEmpty() && cascadeNames.size() != cascades) {
+            throw new IllegalArgumentException("Either every cascade of a log has a name, or none has");
+        }
         if (cascade.length != node.length
                 || node.length != time.length
                 || parent.length != 0 && parent.length != node.length) {
             throw new IllegalArgumentException("The arrays of an adoption log have one entry per adoption");
         }
+    }
+
+    /**
+     * Makes a log whose cascades have no names.
+     *
+     * @param name name of the log
+     * @param meaning what was adopted, and how time is counted
+     * @param timeUnit unit of the times
+     * @param cascades number of cascades
+     * @param cascade cascade of each adoption
+     * @param node node of each adoption
+     * @param time time of each adoption
+     * @param parent recorded source of each adoption, -1 where none was recorded; empty where none was recorded at all
+     * @param observedUntil last time at which an adoption would have been seen; NaN where unknown
+     */
+    public AdoptionLog(
+            String name,
+            String meaning,
+            String timeUnit,
+            int cascades,
+            int[] cascade,
+            int[] node,
+            double[] time,
+            int[] parent,
+            double observedUntil) {
+        this(name, meaning, timeUnit, cascades, cascade, node, time, parent, observedUntil, List.of());
     }
 
     /** Returns the number of adoptions in all cascades. */
@@ -76,7 +109,13 @@ public record AdoptionLog(
                         : Arrays.stream(kept)
                                 .map(i -> parent[i] < 0 ? -1 : number[parent[i]])
                                 .toArray(),
-                observedUntil);
+                observedUntil,
+                cascadeNames);
+    }
+
+    /** Returns the same without the names of cascades, which may tell of whom or what they are. */
+    public AdoptionLog withoutNames() {
+        return new AdoptionLog(name, meaning, timeUnit, cascades, cascade, node, time, parent, observedUntil);
     }
 
     /** Receives each pair of an adoption and an earlier one of a source of its node. */

@@ -13,13 +13,36 @@ import org.einfluss.graph.Network;
  * @param descriptor name, source, licence, citation, caveats
  * @param network the network
  * @param logs adoption logs observed on it, may be empty
+ * @param activities activity logs observed on it, may be empty
  */
-public record Dataset(DatasetDescriptor descriptor, Network network, List<AdoptionLog> logs) {
-    /** Copies the list. */
+public record Dataset(
+        DatasetDescriptor descriptor, Network network, List<AdoptionLog> logs, List<ActivityLog> activities) {
+    /** Copies the lists. */
     public Dataset {
         Objects.requireNonNull(descriptor);
         Objects.requireNonNull(network);
         logs = List.copyOf(logs);
+        activities = List.copyOf(activities);
+    }
+
+    /**
+     * Makes a dataset without activity logs.
+     *
+     * @param descriptor name, source, licence, citation, caveats
+     * @param network the network
+     * @param logs adoption logs observed on it, may be empty
+     */
+    public Dataset(DatasetDescriptor descriptor, Network network, List<AdoptionLog> logs) {
+        this(descriptor, network, logs, List.of());
+    }
+
+    /**
+     * Returns the same data under another descriptor.
+     *
+     * @param other the descriptor
+     */
+    public Dataset described(DatasetDescriptor other) {
+        return new Dataset(other, network, logs, activities);
     }
 
     /**

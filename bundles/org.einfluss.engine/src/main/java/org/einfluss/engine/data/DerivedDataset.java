@@ -125,14 +125,14 @@ public record DerivedDataset(String name, String from, String fromHash, List<Ste
             made = apply(step, made, folder, catalog);
         }
         DatasetDescriptor descriptor = describe(base.descriptor());
-        made = new Dataset(descriptor, made.network(), made.logs());
+        made = made.described(descriptor);
         String found = hashing.apply(made);
         if (!hash.isEmpty() && !hash.equals(found)) {
             throw new InputException(
                     "The dataset '" + name + "' has the hash " + found + ", not " + hash
                             + " as when it was made; a transform or a table was changed since. Make it anew under another name");
         }
-        return new Dataset(descriptor.withHash(found), made.network(), made.logs());
+        return made.described(descriptor.withHash(found));
     }
 
     DatasetDescriptor describe(DatasetDescriptor base) {
@@ -167,6 +167,7 @@ public record DerivedDataset(String name, String from, String fromHash, List<Ste
         return new Dataset(
                 dataset.descriptor(),
                 result,
-                dataset.logs().stream().map(log -> log.renumbered(number)).toList());
+                dataset.logs().stream().map(log -> log.renumbered(number)).toList(),
+                dataset.activities().stream().map(log -> log.renumbered(number)).toList());
     }
 }

@@ -128,6 +128,6 @@ final class NodeTable {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?");
+        return text.matches("[+-]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][+-]?[0-9]+)?");
     }
 }

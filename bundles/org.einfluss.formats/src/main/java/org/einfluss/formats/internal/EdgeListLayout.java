@@ -2,6 +2,7 @@ package org.einfluss.formats.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class EdgeListLayout {
     /** What a spreadsheet makes of a long whole number: 1.23457E+17. */
     private static final Pattern ROUNDED = Pattern.compile("[0-9][.,][0-9]+[eE][+]?[0-9]+");
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][+-]?[0-9]+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
 
     private char delimiter;
@@ -94,36 +95,58 @@ public final class EdgeListLayout {
      */
     public static EdgeListLayout detect(Source file, EdgeListReader.Parameters wanted) throws IOException {
         EdgeListLayout layout = new EdgeListLayout();
+        layout.delimiter = delimiter(file, wanted.delimiter());
+        List<List<String>> rows = new ArrayList<>();
+        BitSet quoted = new BitSet();
+        String first = "";
+        try (LineReader reader = new LineReader(file, Progress.NONE)) {
+            Fields fields = new Fields(layout.delimiter);
+            while (rows.size() < SAMPLE && reader.next()) {
+                if (!reader.isEmptyOrComment()) {
+                    if (rows.isEmpty()) {
+                        layout.firstLine = reader.place(1);
+                        first = reader.text();
+                    }
+                    fields.split(reader);
+                    quoted.set(rows.size(), fields.isQuoted());
+                    rows.add(fields.copy());
+                }
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new InputException(file.name() + ": Expected ties, found none. Is it the right file?");
+        }
+        layout.see(first, rows, quoted, wanted);
+        return layout;
+    }
+
+    /**
+     * Returns what separates the fields of a table: what splits its first lines, unless it is said.
+     *
+     * @param file the table
+     * @param wanted what the user said
+     * @throws IOException when it cannot be read
+     */
+    public static char delimiter(Source file, Delimiter wanted) throws IOException {
+        if (wanted != Delimiter.AUTO) {
+            return of(wanted);
+        }
         try (LineReader reader = new LineReader(file, Progress.NONE)) {
             List<String> lines = new ArrayList<>();
             while (lines.size() < SAMPLE && reader.next()) {
                 if (!reader.isEmptyOrComment()) {
                     lines.add(reader.text());
-                    if (lines.size() == 1) {
-                        layout.firstLine = reader.place(1);
-                    }
                 }
             }
-            if (lines.isEmpty()) {
-                throw new InputException(file.name() + ": Expected ties, found none. Is it the right file?");
-            }
-            layout.see(lines, wanted, reader);
+            return likelyDelimiter(lines, reader);
         }
-        return layout;
     }
 
     private InputException.Place firstLine;
 
-    private void see(List<String> lines, EdgeListReader.Parameters wanted, LineReader reader) {
-        delimiter = wanted.delimiter() == Delimiter.AUTO ? likelyDelimiter(lines, reader) : of(wanted.delimiter());
-        List<List<String>> rows = new ArrayList<>();
-        Fields fields = new Fields(delimiter);
-        for (String line : lines) {
-            fields.split(line, reader);
-            rows.add(fields.copy());
-        }
+    private void see(String firstText, List<List<String>> rows, BitSet quoted, EdgeListReader.Parameters wanted) {
         List<String> first = rows.get(0);
-        if (lines.get(0).startsWith("sep=")) {
+        if (firstText.startsWith("sep=")) {
             throw new InputException(
                     firstLine, "This line is an instruction for spreadsheets, and no tie. Remove it from the file.");
         }
@@ -137,8 +160,8 @@ public final class EdgeListLayout {
         if (columns < 2) {
             throw new InputException(
                     firstLine,
-                    "Expected at least 2 columns separated by " + fields.name() + ", found 1 ('"
-                            + shortened(lines.get(0)) + "'). Give the delimiter: comma, semicolon, tab or space.");
+                    "Expected at least 2 columns separated by " + new Fields(delimiter).name() + ", found 1 ('"
+                            + shortened(firstText) + "'). Give the delimiter: comma, semicolon, tab or space.");
         }
         names = header == Header.NAMES ? first : List.of();
         if (columns > 2
@@ -169,8 +192,7 @@ public final class EdgeListLayout {
         dropsFurther = wanted.columns() == EdgeListReader.Columns.DROP;
         twoIntegers = columns == 2 && weight < 0 && wanted.modes().equals("none");
         for (int i = header == Header.NONE ? 0 : 1; i < rows.size(); i++) {
-            twoIntegers &= rows.get(i).stream().allMatch(Labels::isInteger)
-                    && lines.get(i).indexOf('"') < 0;
+            twoIntegers &= rows.get(i).stream().allMatch(Labels::isInteger) && !quoted.get(i);
         }
     }
 
@@ -362,14 +384,13 @@ public final class EdgeListLayout {
      *
      * @param fields the line
      * @param count its number of fields
-     * @param reader asked for the place
      */
-    public void checkCount(Fields fields, int count, LineReader reader) {
+    public void checkCount(Fields fields, int count) {
         if (count != columns) {
             throw new InputException(
-                    reader.place(count < columns ? 1 : fields.column(columns)),
+                    fields.place(columns),
                     "Expected " + columns + " columns separated by " + fields.name() + " as in the first line, found "
-                            + count + " ('" + shortened(reader.text())
+                            + count + " ('" + shortened(fields.text())
                             + "'). Correct the line, or give the delimiter.");
         }
     }
@@ -379,19 +400,18 @@ public final class EdgeListLayout {
      *
      * @param fields the line
      * @param column which one
-     * @param reader asked for the place
      */
-    public String identifier(Fields fields, int column, LineReader reader) {
+    public String identifier(Fields fields, int column) {
         String text = fields.field(column);
         if (text.isEmpty()) {
             throw new InputException(
-                    reader.place(fields.column(column)),
+                    fields.place(column),
                     "Expected an identifier in column " + (column + 1)
                             + ", found none. Fill it in or remove the line.");
         }
         if (isRounded(text)) {
             throw new InputException(
-                    reader.place(fields.column(column)),
+                    fields.place(column),
                     "Expected an identifier, found '" + text
                             + "': a spreadsheet has rounded a long number, and others may"
                             + " have become the same. Export the identifiers again as texts.");
@@ -425,20 +445,19 @@ public final class EdgeListLayout {
      * Returns the weight of a line.
      *
      * @param fields the line
-     * @param reader asked for the place
      */
-    public double weight(Fields fields, LineReader reader) {
+    public double weight(Fields fields) {
         String text = fields.field(weight);
         if (!decimalComma && DECIMAL_COMMA.matcher(text).matches()) {
             throw new InputException(
-                    reader.place(fields.column(weight)),
+                    fields.place(weight),
                     "Expected a number as weight, found '" + shortened(text)
                             + "' with a comma. Write decimal points, or give decimal: comma.");
         }
         if (decimalComma) {
             if (text.indexOf('.') >= 0) {
                 throw new InputException(
-                        reader.place(fields.column(weight)),
+                        fields.place(weight),
                         "Expected a number with a decimal comma as weight, found '" + shortened(text)
                                 + "' with a point. Correct it, or give decimal: point.");
             }
@@ -446,7 +465,7 @@ public final class EdgeListLayout {
         }
         if (!isNumber(text)) {
             throw new InputException(
-                    reader.place(fields.column(weight)),
+                    fields.place(weight),
                     "Expected a number as weight, found '" + shortened(text) + "'. Correct it, or give weight: none.");
         }
         return Double.parseDouble(text);

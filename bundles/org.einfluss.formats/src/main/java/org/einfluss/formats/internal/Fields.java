@@ -1,14 +1,23 @@
 package org.einfluss.formats.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.einfluss.api.InputException;
 
-/** Splits a line into fields: at one character, or at runs of blanks; fields may stand in double quotes. */
+/**
+ * Splits a line into fields: at one character, or at runs of blanks; fields may stand in double quotes, and such a field may go on in the
+ * next lines.
+ */
 public final class Fields {
     private final char delimiter;
     private final List<String> fields = new ArrayList<>();
-    private final List<Integer> columns = new ArrayList<>();
+    private final List<InputException.Place> places = new ArrayList<>();
+    private String text = "";
+    private int lineStart;
+    private InputException.Place begin = new InputException.Place("", 0, 0);
+    private boolean isQuoted;
 
     /**
      * Makes a splitter.
@@ -20,40 +29,63 @@ public final class Fields {
     }
 
     /**
-     * Splits a line.
+     * Splits the current line, and the next ones where a quoted field goes on in them.
      *
-     * @param text the line
+     * @param reader at the line; afterwards at the last line that belongs to it
+     * @return the number of fields
+     * @throws IOException when the source cannot be read
+     * @throws InputException when a quote is never closed, with the place where it opens
+     */
+    public int split(LineReader reader) throws IOException {
+        return split(reader.text(), reader, true);
+    }
+
+    /**
+     * Splits a text of one line.
+     *
+     * @param line the text
      * @param reader asked for the place when a quote is wrong
      * @return the number of fields
      */
-    public int split(String text, LineReader reader) {
+    public int split(String line, LineReader reader) {
+        try {
+            return split(line, reader, false);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // nothing is read
+        }
+    }
+
+    private int split(String line, LineReader reader, boolean goesOn) throws IOException {
         fields.clear();
-        columns.clear();
+        places.clear();
+        text = line;
+        lineStart = 0;
+        begin = reader.place(1);
+        isQuoted = false;
         boolean blanks = delimiter == ' ';
-        int length = text.length();
         int i = 0;
         while (true) {
-            while (i < length && isInvisible(text.charAt(i))) {
+            while (i < text.length() && isInvisible(text.charAt(i))) {
                 i++;
             }
-            if (blanks && i == length) {
+            if (blanks && i == text.length()) {
                 return fields.size();
             }
-            columns.add(i + 1);
-            if (i < length && text.charAt(i) == '"') {
-                i = quoted(text, i, reader);
-                while (i < length && isBlank(text.charAt(i)) && !blanks) {
+            places.add(reader.place(i - lineStart + 1));
+            if (i < text.length() && text.charAt(i) == '"') {
+                i = quoted(i, reader, goesOn);
+                while (i < text.length() && isBlank(text.charAt(i)) && !blanks) {
                     i++;
                 }
-                if (i < length && !isDelimiter(text.charAt(i))) {
+                if (i < text.length() && !isDelimiter(text.charAt(i))) {
                     throw new InputException(
-                            reader.place(i + 1),
+                            reader.place(i - lineStart + 1),
                             "Expected " + name() + " after the closing quote, found '" + text.charAt(i)
                                     + "'. A quote inside a quoted field is written twice.");
                 }
             } else {
                 int begin = i;
-                while (i < length && !isDelimiter(text.charAt(i))) {
+                while (i < text.length() && !isDelimiter(text.charAt(i))) {
                     i++;
                 }
                 int end = i;
@@ -62,7 +94,7 @@ public final class Fields {
                 }
                 fields.add(text.substring(begin, end));
             }
-            if (i == length) {
+            if (i == text.length()) {
                 return fields.size();
             }
             i++;
@@ -72,21 +104,27 @@ public final class Fields {
     /**
      * Returns whether a line splits into two fields or more.
      *
-     * @param text the line
+     * @param line the line
      * @param reader asked for the place when a quote is wrong
      */
-    public boolean fits(String text, LineReader reader) {
+    public boolean fits(String line, LineReader reader) {
         try {
-            return split(text, reader) >= 2;
+            return split(line, reader) >= 2;
         } catch (InputException otherDelimiter) {
             return false;
         }
     }
 
-    private int quoted(String text, int open, LineReader reader) {
+    private int quoted(int open, LineReader reader, boolean goesOn) throws IOException {
+        InputException.Place opened = reader.place(open - lineStart + 1);
         StringBuilder field = new StringBuilder();
+        isQuoted = true;
         int i = open + 1;
-        while (i < text.length()) {
+        while (i < text.length() || goesOn && text.length() < LineReader.LONGEST && reader.next()) {
+            if (i == text.length()) {
+                lineStart = i + 1;
+                text = text + '\n' + reader.text();
+            }
             char c = text.charAt(i++);
             if (c != '"') {
                 field.append(c);
@@ -99,7 +137,10 @@ public final class Fields {
             }
         }
         throw new InputException(
-                reader.place(open + 1), "Expected a closing quote on the same line, found none. Close the field.");
+                opened,
+                goesOn
+                        ? "This quote is never closed. Close it, or write a quote that belongs to the text twice in a quoted field."
+                        : "Expected a closing quote on the same line, found none. Close the field.");
     }
 
     /** Blanks, and what spreadsheets and web pages put in their place: two identifiers must not differ by what nobody sees. */
@@ -130,12 +171,22 @@ public final class Fields {
     }
 
     /**
-     * Returns the column at which a field begins, from 1.
+     * Returns where a field of the line split last begins; where the line begins, if there is no such field.
      *
      * @param index from 0
      */
-    public int column(int index) {
-        return columns.get(index);
+    public InputException.Place place(int index) {
+        return index < places.size() ? places.get(index) : begin;
+    }
+
+    /** Returns the text split last, with the lines in which a quoted field went on. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns whether any field of the line split last stands in quotes. */
+    public boolean isQuoted() {
+        return isQuoted;
     }
 
     /** Returns a copy of the fields of the line split last. */

@@ -8,7 +8,7 @@ import org.einfluss.formats.Attribute;
 /** Values that a file writes as text and whose type it states, as GraphML and GEXF do. */
 public final class TypedText {
     private static final Pattern NUMBER =
-            Pattern.compile("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?|NaN|[-+]?(INF|Infinity)");
+            Pattern.compile("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][-+]?[0-9]+)?|NaN|[-+]?(INF|Infinity)");
 
     private TypedText() {}
 

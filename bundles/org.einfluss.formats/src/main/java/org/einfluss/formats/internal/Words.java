@@ -21,7 +21,7 @@ public final class Words {
         long value = text.matches("[0-9]{1,15}") ? Long.parseLong(text) : Long.MIN_VALUE;
         if (value < least || value > most) {
             throw new InputException(
-                    reader.place(index < fields.count() ? fields.column(index) : 1),
+                    fields.place(index),
                     "Expected a whole number from " + least + " to " + most + ", found '"
                             + EdgeListLayout.shortened(text) + "'. Correct it.");
         }
@@ -37,15 +37,14 @@ public final class Words {
      */
     public static double number(Fields fields, int index, LineReader reader) {
         String text = index < fields.count() ? fields.field(index) : "";
-        if (text.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eEdD][-+]?[0-9]{1,4})?")) {
+        if (text.matches("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eEdD][-+]?[0-9]{1,4})?")) {
             double value = Double.parseDouble(text.replace('d', 'e').replace('D', 'e'));
             if (Double.isFinite(value)) {
                 return value;
             }
         }
         throw new InputException(
-                reader.place(index < fields.count() ? fields.column(index) : 1),
-                "Expected a number, found '" + EdgeListLayout.shortened(text) + "'. Correct it.");
+                fields.place(index), "Expected a number, found '" + EdgeListLayout.shortened(text) + "'. Correct it.");
     }
 
     /**
