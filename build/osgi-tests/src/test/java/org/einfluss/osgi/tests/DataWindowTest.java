@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
@@ -64,6 +65,69 @@ class DataWindowTest {
             Screen.await("dataset", tabs -> ((JTabbedPane) tabs).getTabCount() > 3);
             assertTrue(Files.readString(datasets.resolve("friends").resolve("dataset.yaml"))
                     .contains("CC0"));
+        }
+    }
+
+    @Test
+    void aTransformMakesADatasetThatIsUndoneAndMadeAgain() throws Exception {
+        Path made = folder.resolve("home").resolve("datasets").resolve("karate-k-core");
+        try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {
+            assertTrue(workbench.frame().isShowing());
+            Screen.openFromNavigator("karate");
+            Screen.press("dataset.transform");
+            JComboBox<?> transform = Screen.await("transform.transform", JComboBox.class);
+            Screen.see(() -> {
+                for (int i = 0; i < transform.getItemCount(); i++) {
+                    if (transform.getItemAt(i).toString().equals("k-core")) {
+                        transform.setSelectedIndex(i);
+                    }
+                }
+                return true;
+            });
+            Screen.await("transform.name", field -> text(field).equals("karate-k-core"));
+            Screen.shoot("transform");
+            assertEquals(List.of(), Screen.unnamed());
+            Screen.press("transform.make");
+            Screen.await(
+                    "dataset",
+                    tabs -> tabs.getAccessibleContext().getAccessibleName().equals("karate-k-core")
+                            && ((JTabbedPane) tabs).getTabCount() > 3);
+            assertTrue(Files.exists(made.resolve("derived.yaml")), "no dataset was made");
+            Screen.press("tool.undo");
+            Screen.await("tool.redo", Component::isEnabled);
+            assertFalse(Files.exists(made), "the dataset is still there");
+            Screen.press("tool.redo");
+            Screen.await("tool.undo", Component::isEnabled);
+            assertTrue(Files.exists(made.resolve("derived.yaml")), "the dataset did not come back");
+
+            Screen.openFromNavigator("karate");
+            JTabbedPane tabs = (JTabbedPane) Screen.await(
+                    "dataset",
+                    pane -> pane.getAccessibleContext().getAccessibleName().equals("karate"));
+            Screen.see(() -> {
+                tabs.setSelectedIndex(tabs.indexOfTab("Columns"));
+                return true;
+            });
+            JTable columns = Screen.await("columns", JTable.class);
+            assertTrue(Screen.see(() -> cells(columns)).contains("degree"), Screen.see(() -> cells(columns)));
+            Screen.shoot("columns");
+            assertEquals(List.of(), Screen.unnamed());
+            Screen.see(() -> {
+                tabs.setSelectedIndex(0);
+                return true;
+            });
+            Screen.press("dataset.export");
+            Path picture = folder.resolve("karate.svg");
+            JComboBox<?> format = Screen.await("figure.format", JComboBox.class);
+            Screen.see(() -> {
+                format.setSelectedItem("svg");
+                return true;
+            });
+            Screen.type(Screen.await("figure.file", JTextComponent.class), picture.toString());
+            Screen.shoot("network-preview");
+            Screen.press("figure.write");
+            Screen.await("status.said", label -> Files.exists(picture));
+            assertTrue(Files.readString(picture).contains("34 nodes"), "the caption is missing");
         }
     }
 

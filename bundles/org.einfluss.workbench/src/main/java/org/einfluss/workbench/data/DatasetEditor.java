@@ -19,6 +19,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.engine.Json;
@@ -33,12 +34,14 @@ import org.einfluss.workbench.jobs.Jobs;
 import org.einfluss.workbench.navigator.NavigatorView;
 import org.einfluss.workbench.network.LayoutWork;
 import org.einfluss.workbench.network.NetworkPicture;
+import org.einfluss.workbench.results.FigureExport;
 import org.einfluss.workbench.results.FindingsPane;
 import org.einfluss.workbench.session.Editor;
 import org.einfluss.workbench.session.Intents;
 import org.einfluss.workbench.session.Properties;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.undo.CommandStack;
 import org.einfluss.workbench.widgets.DataTable;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
@@ -49,6 +52,7 @@ public final class DatasetEditor implements Editor {
     private final Session session;
     private final Texts texts;
     private final Intents intents;
+    private final CommandStack edits;
     private final String name;
     private final JTabbedPane tabs = new JTabbedPane();
     private final JPanel drawn = new JPanel(new BorderLayout());
@@ -61,7 +65,9 @@ public final class DatasetEditor implements Editor {
             Dataset dataset,
             List<Column> nodes,
             List<Column> arcs,
+            List<StatisticsPane.Described> statistics,
             List<Entry> analyses,
+            List<Entry> transforms,
             Optional<ImportReport> report) {}
 
     /**
@@ -69,28 +75,35 @@ public final class DatasetEditor implements Editor {
      *
      * @param session what all views share
      * @param intents told what is selected
+     * @param edits where edits are remembered
      * @param name name of the dataset
      */
-    public DatasetEditor(Session session, Intents intents, String name) {
+    public DatasetEditor(Session session, Intents intents, CommandStack edits, String name) {
         this.session = session;
         this.texts = session.texts();
         this.intents = intents;
+        this.edits = edits;
         this.name = name;
         picture = new NetworkPicture(texts);
         Widgets.named(tabs, "dataset", name, "");
         drawn.add(picture, BorderLayout.CENTER);
         tabs.addTab(texts.text("dataset.picture"), Picture.NETWORK, drawn);
+        tabs.addChangeListener(event -> intents.changed());
         session.jobs()
                 .submit(
                         Jobs.Lane.QUICK,
                         texts.text("dataset.opening", name),
                         progress -> {
                             Dataset read = session.einfluss().dataset(name, progress);
+                            List<Column> nodes = DatasetColumns.nodes(read.network());
+                            List<Column> arcs = DatasetColumns.arcs(read.network());
                             return new Opened(
                                     read,
-                                    DatasetColumns.nodes(read.network()),
-                                    DatasetColumns.arcs(read.network()),
+                                    nodes,
+                                    arcs,
+                                    StatisticsPane.describe(nodes, arcs, texts),
                                     session.catalog().entries(Kind.ANALYSIS),
+                                    session.catalog().entries(Kind.TRANSFORM),
                                     report());
                         },
                         this::show);
@@ -133,6 +146,7 @@ public final class DatasetEditor implements Editor {
                 texts.text("dataset.arcs"),
                 Picture.TABLE,
                 new DataTable("arcs", texts.text("dataset.arcs"), opened.arcs(), session));
+        tabs.addTab(texts.text("dataset.columns"), Picture.STUDY, new StatisticsPane(session, opened.statistics()));
         opened.report()
                 .ifPresent(report ->
                         tabs.addTab(texts.text("dataset.report"), Picture.TABLE, ReportTable.of(report, session)));
@@ -149,7 +163,9 @@ public final class DatasetEditor implements Editor {
         } else {
             session.log().tell(texts.text("network.too-large", network.nodes()));
         }
-        intents.show(properties());
+        if (tabs.isShowing()) {
+            intents.show(properties());
+        }
         intents.changed();
     }
 
@@ -187,6 +203,18 @@ public final class DatasetEditor implements Editor {
                 () -> analyse(opened.analyses().get(analysis.getSelectedIndex())));
         analyse.setEnabled(!opened.analyses().isEmpty());
         line.add(analyse);
+        JButton transform = Widgets.button(
+                "dataset.transform",
+                texts.text("dataset.transform"),
+                texts.text("dataset.transform.tip"),
+                () -> new TransformDialog(session, intents, edits, name, opened.transforms(), tabs).open());
+        transform.setEnabled(!opened.transforms().isEmpty());
+        line.add(transform);
+        line.add(Widgets.button(
+                "dataset.export",
+                Picture.SAVE,
+                texts.text("command.export-figure"),
+                () -> front().ifPresent(this::export)));
         line.add(Widgets.button("dataset.fit", Picture.FIT, texts.text("live.fit"), picture::fit));
         return line;
     }
@@ -294,6 +322,33 @@ public final class DatasetEditor implements Editor {
                     return new Properties(texts.translate(read.descriptor().title()), rows);
                 })
                 .orElse(Properties.NONE);
+    }
+
+    /** The picture, or the chart of the findings in front. */
+    private Optional<FindingsPane.Shown> front() {
+        if (tabs.getSelectedComponent() == drawn && dataset.isPresent()) {
+            DatasetDescriptor descriptor = dataset.get().descriptor();
+            Network network = dataset.get().network();
+            String caption = texts.text(
+                    "dataset.caption", network.nodes(), network.graph().edges());
+            return picture.chart(texts.translate(descriptor.title()), caption)
+                    .map(chart -> new FindingsPane.Shown(name, chart));
+        }
+        return tabs.getSelectedComponent() instanceof FindingsPane pane ? pane.front() : Optional.empty();
+    }
+
+    private void export(FindingsPane.Shown shown) {
+        new FigureExport(session, session.home().folder()).open(tabs, shown);
+    }
+
+    @Override
+    public boolean can(Act act) {
+        return act == Act.EXPORT_FIGURE && front().isPresent();
+    }
+
+    @Override
+    public void act(Act act) {
+        front().ifPresent(this::export);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.einfluss.workbench.network;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -10,36 +7,35 @@ import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javax.swing.AbstractAction;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import javax.swing.Timer;
 import javax.swing.UIManager;
 import org.einfluss.graph.Graph;
 import org.einfluss.workbench.network.ForceLayout.Positions;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Widgets;
+import org.jfree.chart.JFreeChart;
 
 /**
  * Draws a network: links below, nodes above, the legend in a corner. Wheel and + - zoom, dragging and arrow keys move, 0 fits, a click
  * selects.
  *
- * <p>Level of detail: at most {@value #MOST_LINKS} links are drawn, evenly chosen, and the picture says so; links are drawn again only when
- * nodes or the view move; small nodes are squares without smoothing.
+ * <p>Level of detail: at most {@value #MOST_LINKS} links are drawn ({@value #MOST_MOVING_LINKS} while the view moves), evenly chosen, and the
+ * picture says so; links are drawn again only when nodes or the view move; small nodes are squares without smoothing.
  */
 public final class NetworkPicture extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_LINKS = 40_000;
-    private static final int SMOOTH_LINKS = 15_000;
-    private static final int SMOOTH_NODES = 6_000;
+    private static final int MOST_MOVING_LINKS = 6_000;
+    private static final int REST_MILLIS = 150;
 
     private final transient Texts texts;
     private transient Optional<Graph> graph = Optional.empty();
@@ -50,6 +46,7 @@ public final class NetworkPicture extends JPanel {
     private transient IntFunction<String> label = String::valueOf;
     private transient IntConsumer selected = node -> {};
     private transient Optional<BufferedImage> links = Optional.empty();
+    private final Timer moving = new Timer(REST_MILLIS, event -> rest());
     private int selection = -1;
     private double scale = 1;
     private double shiftX;
@@ -67,6 +64,7 @@ public final class NetworkPicture extends JPanel {
         this.texts = texts;
         Widgets.named(this, "network", texts.text("network.name"), "");
         setFocusable(true);
+        moving.setRepeats(false);
         setPreferredSize(Sizes.size(40, 30));
         setToolTipText("");
         Mouse mouse = new Mouse();
@@ -183,23 +181,11 @@ public final class NetworkPicture extends JPanel {
         fitted = true;
         links = Optional.empty();
         positions.filter(places -> places.x().length > 0 && getWidth() > 0).ifPresent(places -> {
-            float lowX = Float.POSITIVE_INFINITY;
-            float lowY = Float.POSITIVE_INFINITY;
-            float highX = Float.NEGATIVE_INFINITY;
-            float highY = Float.NEGATIVE_INFINITY;
-            for (int i = 0; i < places.x().length; i++) {
-                lowX = Math.min(lowX, places.x()[i]);
-                highX = Math.max(highX, places.x()[i]);
-                lowY = Math.min(lowY, places.y()[i]);
-                highY = Math.max(highY, places.y()[i]);
-            }
-            double room = 2.0 * Sizes.em(1.5);
-            scale = Math.min(
-                    (getWidth() - room) / Math.max(1e-3, highX - lowX),
-                    (getHeight() - room) / Math.max(1e-3, highY - lowY));
-            scale = Math.max(1e-3, Math.min(scale, Sizes.em(8)));
-            shiftX = getWidth() / 2.0 - scale * (lowX + highX) / 2;
-            shiftY = getHeight() / 2.0 - scale * (lowY + highY) / 2;
+            NetworkDrawing.View view = NetworkDrawing.View.fitting(
+                    places, getWidth(), getHeight(), Sizes.font().getSize2D());
+            scale = view.scale();
+            shiftX = view.shiftX();
+            shiftY = view.shiftY();
         });
         repaint();
     }
@@ -209,14 +195,24 @@ public final class NetworkPicture extends JPanel {
         shiftX = x - (x - shiftX) * times;
         shiftY = y - (y - shiftY) * times;
         scale *= times;
-        links = Optional.empty();
-        repaint();
+        move();
     }
 
     private void shift(double byX, double byY) {
         fitted = false;
         shiftX += byX;
         shiftY += byY;
+        move();
+    }
+
+    /** While the view moves, fewer links are drawn, so that it follows the hand; all once it rests. */
+    private void move() {
+        moving.restart();
+        links = Optional.empty();
+        repaint();
+    }
+
+    private void rest() {
         links = Optional.empty();
         repaint();
     }
@@ -254,7 +250,7 @@ public final class NetworkPicture extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        g.setColor(ground());
+        g.setColor(UIManager.getColor("TextArea.background"));
         g.fillRect(0, 0, getWidth(), getHeight());
         if (graph.isEmpty() || positions.isEmpty()) {
             g.setColor(UIManager.getColor("Label.disabledForeground"));
@@ -268,176 +264,54 @@ public final class NetworkPicture extends JPanel {
 
     private void draw(Graphics2D g, Graph shown, Positions places) {
         double pixels = g.getTransform().getScaleX();
+        NetworkDrawing drawing = drawing(shown, places);
         if (links.isEmpty()) {
-            links = Optional.of(drawLinks(shown, places, pixels));
+            links = Optional.of(drawLinks(drawing, pixels));
         }
         g.drawImage(links.get(), 0, 0, getWidth(), getHeight(), null);
-        drawNodes(g, shown, places);
+        drawing.nodes(g);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        colouring.ifPresent(colours -> drawLegend(g, colours));
+        colouring.ifPresent(colours -> drawing.legend(g, colours, texts));
         if (hasFocus()) {
             g.setColor(UIManager.getColor("Component.focusedBorderColor"));
             g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
         }
     }
 
-    private BufferedImage drawLinks(Graph shown, Positions places, double pixels) {
+    private BufferedImage drawLinks(NetworkDrawing drawing, double pixels) {
         BufferedImage image = new BufferedImage(
                 Math.max(1, (int) Math.ceil(getWidth() * pixels)),
                 Math.max(1, (int) Math.ceil(getHeight() * pixels)),
                 BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
         g.scale(pixels, pixels);
-        long all = shown.isDirected() ? shown.arcs() : shown.edges();
-        int stride = (int) (1 + (all - 1) / MOST_LINKS);
-        boolean smooth = all / stride <= SMOOTH_LINKS;
-        g.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING,
-                smooth ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
-        g.setStroke(new BasicStroke((float) Math.max(0.5, Sizes.em(0.06))));
-        Color ink = UIManager.getColor("Label.foreground");
-        int opacity = all > 20_000 ? 28 : all > 3_000 ? 45 : 85;
-        g.setColor(new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), opacity));
-        int count = 0;
-        Line2D.Double line = new Line2D.Double();
-        for (int u = 0; u < shown.nodes(); u++) {
-            for (int a = shown.arcBegin(u), end = shown.arcEnd(u); a < end; a++) {
-                int v = shown.target(a);
-                if ((shown.isDirected() || u < v) && count++ % stride == 0) {
-                    line.setLine(screenX(places, u), screenY(places, u), screenX(places, v), screenY(places, v));
-                    g.draw(line);
-                }
-            }
-        }
-        if (stride > 1) {
-            g.setColor(UIManager.getColor("Label.disabledForeground"));
-            g.setFont(Sizes.font());
-            String text = texts.text("network.detail", all / stride, all);
-            FontMetrics metrics = g.getFontMetrics();
-            g.drawString(text, getWidth() - metrics.stringWidth(text) - Sizes.em(0.6), Sizes.em(1.4));
-        }
+        drawing.links(g, moving.isRunning() ? MOST_MOVING_LINKS : MOST_LINKS, texts);
         g.dispose();
         return image;
     }
 
-    private void drawNodes(Graphics2D g, Graph shown, Positions places) {
-        int n = shown.nodes();
-        double usual = radius();
-        boolean smooth = n <= SMOOTH_NODES || usual > 3;
-        g.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING,
-                smooth ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
-        byte[] group = colouring.map(Colouring::group).orElse(new byte[n]);
-        List<Color> colours = colouring.map(Colouring::colours).orElse(List.of(Palette.group(0)));
-        Color ring = UIManager.getColor("Label.foreground");
-        for (int layer = 0; layer < colours.size(); layer++) {
-            g.setColor(colours.get(layer));
-            for (int u = 0; u < n; u++) {
-                if (group[u] == layer) {
-                    drawNode(g, u, places, usual, smooth, ring);
-                }
-            }
-        }
-        if (selection >= 0 && selection < n) {
-            double r = radius(selection, usual) + Sizes.em(0.35);
-            double x = screenX(places, selection);
-            double y = screenY(places, selection);
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setColor(ring);
-            g.setStroke(new BasicStroke((float) Math.max(1.5, Sizes.em(0.15))));
-            g.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
-            g.setFont(Sizes.font());
-            g.drawString(label.apply(selection), (float) (x + r + 2), (float) (y + Sizes.em(0.35)));
-        }
+    private NetworkDrawing drawing(Graph shown, Positions places) {
+        return new NetworkDrawing(
+                content(shown, places),
+                new NetworkDrawing.View(scale, shiftX, shiftY, getWidth(), getHeight()),
+                NetworkDrawing.Look.screen());
     }
 
-    private void drawNode(Graphics2D g, int u, Positions places, double usual, boolean smooth, Color ring) {
-        double x = screenX(places, u);
-        double y = screenY(places, u);
-        double r = radius(u, usual);
-        if (x < -r || y < -r || x > getWidth() + r || y > getHeight() + r) {
-            return;
-        }
-        boolean marked = u < fresh.length && fresh[u];
-        if (marked) {
-            r *= 1.5;
-        }
-        if (!smooth) {
-            int side = Math.max(1, (int) Math.round(2 * r));
-            g.fillRect((int) (x - r), (int) (y - r), side, side);
-            return;
-        }
-        Ellipse2D.Double dot = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
-        g.fill(dot);
-        if (marked) {
-            Color colour = g.getColor();
-            g.setColor(ring);
-            g.draw(dot);
-            g.setColor(colour);
-        }
+    private NetworkDrawing.Content content(Graph shown, Positions places) {
+        return new NetworkDrawing.Content(shown, places, colouring, sizes, fresh, selection, label);
     }
 
-    /** Classes without a name are left out. */
-    private void drawLegend(Graphics2D g, Colouring colours) {
-        int[] counts = colours.counts();
-        g.setFont(Sizes.font());
-        FontMetrics metrics = g.getFontMetrics();
-        int line = metrics.getHeight() + Sizes.em(0.15);
-        int width = metrics.stringWidth(colours.title());
-        int rows = colours.title().isEmpty() ? 0 : 1;
-        for (int i = 0; i < counts.length; i++) {
-            if (!colours.names().get(i).isEmpty()) {
-                width = Math.max(width, metrics.stringWidth(legend(colours, i, counts[i])) + Sizes.em(1.4));
-                rows++;
-            }
-        }
-        int pad = Sizes.em(0.5);
-        int x = Sizes.em(0.6);
-        int y = getHeight() - rows * line - 2 * pad - Sizes.em(0.6);
-        Color ground = ground();
-        g.setColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 225));
-        g.fillRoundRect(x, y, width + 2 * pad, rows * line + 2 * pad, pad, pad);
-        int base = y + pad + metrics.getAscent();
-        if (!colours.title().isEmpty()) {
-            g.setColor(UIManager.getColor("Label.foreground"));
-            g.drawString(colours.title(), x + pad, base);
-            base += line;
-        }
-        for (int i = 0; i < counts.length; i++) {
-            if (!colours.names().get(i).isEmpty()) {
-                double side = Sizes.em(0.8);
-                g.setColor(colours.colours().get(i));
-                g.fill(new Ellipse2D.Double(x + pad, base - side + Sizes.em(0.05), side, side));
-                g.setColor(UIManager.getColor("Label.foreground"));
-                g.drawString(legend(colours, i, counts[i]), x + pad + Sizes.em(1.3), base);
-                base += line;
-            }
-        }
-    }
-
-    private String legend(Colouring colours, int group, int count) {
-        return texts.text("network.legend", colours.names().get(group), count);
-    }
-
-    private static Color ground() {
-        return UIManager.getColor("TextArea.background");
-    }
-
-    private double radius() {
-        return Math.max(Sizes.em(0.1), Math.min(Sizes.em(0.5), 0.16 * scale));
-    }
-
-    private double radius(int node, double usual) {
-        return sizes.map(times -> usual * times[node]).orElse(usual);
-    }
-
-    private double screenX(Positions places, int node) {
-        return places.x()[node] * scale + shiftX;
-    }
-
-    private double screenY(Positions places, int node) {
-        return places.y()[node] * scale + shiftY;
+    /**
+     * Returns all of the network as a chart, with its legend; empty where nodes have no places yet.
+     *
+     * @param title what it shows
+     * @param caption what a reader must know
+     */
+    public Optional<JFreeChart> chart(String title, String caption) {
+        return graph.isEmpty() || positions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NetworkPlot.chart(content(graph.get(), positions.get()), title, caption, texts));
     }
 
     private int nodeAt(int x, int y) {
@@ -445,11 +319,12 @@ public final class NetworkPicture extends JPanel {
             return -1;
         }
         Positions places = positions.get();
-        double nearest = Math.pow(radius() + Sizes.em(0.35), 2);
+        NetworkDrawing.View view = drawing(graph.get(), places).view();
+        double nearest = Math.pow(drawing(graph.get(), places).radius() + Sizes.em(0.35), 2);
         int found = -1;
         for (int u = 0; u < places.x().length; u++) {
-            double dx = screenX(places, u) - x;
-            double dy = screenY(places, u) - y;
+            double dx = view.x(places, u) - x;
+            double dy = view.y(places, u) - y;
             if (dx * dx + dy * dy < nearest) {
                 nearest = dx * dx + dy * dy;
                 found = u;

@@ -20,7 +20,7 @@ import org.einfluss.workbench.widgets.Widgets;
 import org.jfree.chart.JFreeChart;
 
 /** A chart with what can be done to it: zoom, its numbers beside, closed forms over it or not, the clipboard, a file. */
-final class FigurePane extends JPanel {
+public final class FigurePane extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient Session session;
@@ -37,9 +37,13 @@ final class FigurePane extends JPanel {
      * @param chart the chart
      * @param figure what it was drawn from; empty where a chart view drew it
      */
-    record Drawn(String name, JFreeChart chart, Optional<Figure> figure) {
-        /** Draws a figure. */
-        static Drawn of(Figure figure) {
+    public record Drawn(String name, JFreeChart chart, Optional<Figure> figure) {
+        /**
+         * Draws a figure.
+         *
+         * @param figure the figure
+         */
+        public static Drawn of(Figure figure) {
             return new Drawn(figure.name(), FigureChart.draw(figure), Optional.of(figure));
         }
     }
@@ -51,7 +55,7 @@ final class FigurePane extends JPanel {
      * @param drawn the chart
      * @param folder where its files are suggested
      */
-    FigurePane(Session session, Drawn drawn, Path folder) {
+    public FigurePane(Session session, Drawn drawn, Path folder) {
         super(new BorderLayout());
         this.session = session;
         this.texts = session.texts();

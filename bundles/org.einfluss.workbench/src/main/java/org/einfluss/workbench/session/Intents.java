@@ -12,6 +12,13 @@ public interface Intents {
     void openDataset(String name);
 
     /**
+     * Closes an editor whose content is gone; nothing happens where it is not open.
+     *
+     * @param key its key
+     */
+    void closeEditor(String key);
+
+    /**
      * Shows a ready experiment in an editor.
      *
      * @param name its name

@@ -86,6 +86,15 @@ final class EditorArea {
         }
     }
 
+    /** Closes the editor of a key, where it is open. */
+    void close(String key) {
+        for (int i = editors.size() - 1; i >= 0; i--) {
+            if (editors.get(i).key().equals(key)) {
+                close(i);
+            }
+        }
+    }
+
     private void close(int index) {
         Editor editor = editors.remove(index);
         tabs.removeTabAt(index);

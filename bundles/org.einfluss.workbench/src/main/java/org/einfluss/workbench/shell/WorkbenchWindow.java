@@ -381,7 +381,12 @@ final class WorkbenchWindow implements Intents {
 
     @Override
     public void openDataset(String name) {
-        editors.open(DatasetEditor.key(name), () -> new DatasetEditor(session, this, name));
+        editors.open(DatasetEditor.key(name), () -> new DatasetEditor(session, this, workbench.edits(), name));
+    }
+
+    @Override
+    public void closeEditor(String key) {
+        editors.close(key);
     }
 
     /** Looks into a file and brings it in as a dataset; the file of an experiment is opened. */

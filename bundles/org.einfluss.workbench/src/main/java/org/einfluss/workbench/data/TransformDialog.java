@@ -1,0 +1,244 @@
+package org.einfluss.workbench.data;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.FlowLayout;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
+import org.einfluss.api.InputException;
+import org.einfluss.api.Progress;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.engine.catalog.Entry;
+import org.einfluss.engine.data.DerivedLibrary;
+import org.einfluss.engine.data.Step;
+import org.einfluss.engine.parameters.Setting;
+import org.einfluss.workbench.forms.ParameterForm;
+import org.einfluss.workbench.jobs.Jobs;
+import org.einfluss.workbench.session.Intents;
+import org.einfluss.workbench.session.Session;
+import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.undo.CommandStack;
+import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Typed;
+import org.einfluss.workbench.widgets.Widgets;
+
+/** Makes a dataset from another by a transform, as {@code einfluss transform} does; the step is kept in its history and can be undone. */
+final class TransformDialog {
+    private final Session session;
+    private final Texts texts;
+    private final Intents intents;
+    private final CommandStack edits;
+    private final String dataset;
+    private final List<Entry> transforms;
+    private final JDialog dialog;
+    private final JComboBox<String> transform;
+    private final JTextField name;
+    private final JTextField key;
+    private final JPanel page = new JPanel(new BorderLayout());
+    private final JTextArea verdict = Widgets.paragraph(" ");
+    private final JButton make;
+    private Setting.Fields settings = Setting.Fields.NONE;
+
+    TransformDialog(
+            Session session,
+            Intents intents,
+            CommandStack edits,
+            String dataset,
+            List<Entry> transforms,
+            Component over) {
+        this.session = session;
+        this.texts = session.texts();
+        this.intents = intents;
+        this.edits = edits;
+        this.dataset = dataset;
+        this.transforms = transforms;
+        dialog = new JDialog(SwingUtilities.getWindowAncestor(over), texts.text("transform.title", dataset));
+        dialog.setName("transform");
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        transform = named(
+                new JComboBox<>(transforms.stream()
+                        .map(entry -> texts.translate(entry.name()))
+                        .toArray(String[]::new)),
+                "transform");
+        name = named(new JTextField(dataset + "-2", 24), "name");
+        key = named(new JTextField("1", 8), "key");
+        make = Widgets.button(
+                "transform.make", texts.text("transform.make"), texts.text("transform.make.tip"), this::make);
+        JButton cancel = Widgets.button(
+                "transform.cancel", texts.text("button.cancel"), texts.text("button.cancel"), dialog::dispose);
+        JPanel form = new JPanel(new GridBagLayout());
+        form.setBorder(Sizes.padding(0.8, 1));
+        row(form, "transform", transform);
+        GridBagConstraints wide = new GridBagConstraints();
+        wide.gridx = 0;
+        wide.gridwidth = 2;
+        wide.fill = GridBagConstraints.HORIZONTAL;
+        form.add(page, wide);
+        row(form, "key", key);
+        row(form, "name", name);
+        verdict.setBorder(Sizes.padding(0.4, 1));
+        Widgets.named(verdict, "transform.verdict", texts.text("transform.verdict"), "");
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING));
+        buttons.add(make);
+        buttons.add(cancel);
+        JPanel below = new JPanel(new BorderLayout());
+        below.add(verdict, BorderLayout.CENTER);
+        below.add(buttons, BorderLayout.SOUTH);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(form, BorderLayout.NORTH);
+        dialog.add(Widgets.scroll(top), BorderLayout.CENTER);
+        dialog.add(below, BorderLayout.SOUTH);
+        dialog.getRootPane().setDefaultButton(make);
+        dialog.getRootPane()
+                .registerKeyboardAction(
+                        event -> dialog.dispose(),
+                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        transform.addActionListener(event -> choose());
+        name.getDocument().addDocumentListener(new Typed(this::tell));
+        key.getDocument().addDocumentListener(new Typed(this::tell));
+        choose();
+        dialog.setSize(Sizes.size(52, 40));
+        dialog.setLocationRelativeTo(over);
+    }
+
+    void open() {
+        dialog.setVisible(true);
+        transform.requestFocusInWindow();
+    }
+
+    private <C extends JComponent> C named(C control, String id) {
+        return Widgets.named(
+                control, "transform." + id, texts.text("transform." + id), texts.text("transform." + id + ".tip"));
+    }
+
+    private void row(JPanel form, String id, JComponent control) {
+        JLabel label = new JLabel(texts.text("transform." + id));
+        label.setLabelFor(control);
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.anchor = GridBagConstraints.LINE_START;
+        at.insets = Sizes.insets(0.3, 0.4);
+        form.add(label, at);
+        at.gridx = 1;
+        at.weightx = 1;
+        form.add(control, at);
+    }
+
+    private Entry chosen() {
+        return transforms.get(transform.getSelectedIndex());
+    }
+
+    private void choose() {
+        settings = Setting.Fields.NONE;
+        name.setText(dataset + "-" + chosen().id());
+        showForm();
+    }
+
+    private void showForm() {
+        page.removeAll();
+        page.add(
+                new ParameterForm(
+                        "transform.settings",
+                        chosen().schema(),
+                        settings,
+                        false,
+                        ParameterForm.Choices.NONE,
+                        texts,
+                        changed -> {
+                            settings = changed;
+                            showForm();
+                        }),
+                BorderLayout.CENTER);
+        page.revalidate();
+        page.repaint();
+        tell();
+    }
+
+    private void tell() {
+        String mistake = mistake();
+        say(mistake.isEmpty() ? texts.translate(chosen().summary()) : mistake, !mistake.isEmpty());
+        make.setEnabled(mistake.isEmpty());
+    }
+
+    private String mistake() {
+        if (!name.getText().matches("[a-z0-9]+([-.][a-z0-9]+)*")) {
+            return texts.text("import.bad-name", name.getText());
+        }
+        if (!key.getText().strip().matches("-?\\d{1,18}")) {
+            return texts.text("transform.bad-key", key.getText());
+        }
+        try {
+            chosen().schema().bind(settings);
+            return "";
+        } catch (InputException wrong) {
+            return texts.translate(wrong.getMessage());
+        }
+    }
+
+    private void say(String sentence, boolean wrong) {
+        verdict.setText(sentence);
+        verdict.setForeground(UIManager.getColor(wrong ? "Actions.Red" : "Label.disabledForeground"));
+    }
+
+    private void make() {
+        Entry entry = chosen();
+        String newName = name.getText();
+        Step step = new Step.Transformed(
+                entry.id(), settings, Long.parseLong(key.getText().strip()));
+        make.setEnabled(false);
+        session.jobs()
+                .submit(
+                        Jobs.Lane.QUICK,
+                        texts.text("transform.making", newName),
+                        progress -> {
+                            try {
+                                return Optional.of(derive(newName, step, progress));
+                            } catch (InputException refused) {
+                                return refused;
+                            }
+                        },
+                        result -> {
+                            if (result instanceof InputException refused) {
+                                say(texts.translate(refused.getMessage()), true);
+                                make.setEnabled(true);
+                            } else {
+                                made(newName);
+                            }
+                        },
+                        () -> make.setEnabled(true));
+    }
+
+    private Dataset derive(String newName, Step step, Progress progress) throws java.io.IOException {
+        if (session.catalog().datasets().stream().anyMatch(other -> other.name().equals(newName))) {
+            throw new InputException(texts.text("import.name-taken", newName));
+        }
+        DerivedLibrary library = session.catalog().libraries().stream()
+                .filter(DerivedLibrary.class::isInstance)
+                .map(DerivedLibrary.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return library.derive(newName, dataset, step, Optional.empty(), progress);
+    }
+
+    private void made(String newName) {
+        dialog.dispose();
+        edits.made(new DatasetEdit(session, intents, newName, texts.text("transform.edit", newName)));
+        intents.changed();
+        intents.openDataset(newName);
+    }
+}
