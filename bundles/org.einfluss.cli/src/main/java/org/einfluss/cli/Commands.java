@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             Import.class,
             Convert.class,
             TransformDataset.class,
+            DeleteDataset.class,
             ListAll.class,
             PluginList.class,
             Describe.class,

@@ -188,11 +188,15 @@ final class Context {
             for (Entry entry : installed.catalog().entries(Kind.DATASET_READER)) {
                 entry.made().ifPresent(reader -> readers.add((DatasetReader<?>) reader));
             }
-            CsrCache cache = new CsrCache(CsrCache.platformFolder(
-                    System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
-            catalog = Optional.of(installed.catalog(new HomeLibrary(home, readers, Optional.of(cache)), derived()));
+            catalog = Optional.of(installed.catalog(new HomeLibrary(home, readers, Optional.of(cache())), derived()));
         }
         return catalog.get();
+    }
+
+    /** Where networks that were read are kept. */
+    CsrCache cache() {
+        return new CsrCache(CsrCache.platformFolder(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
     }
 
     /** The datasets in the user's folder that are made from others. */

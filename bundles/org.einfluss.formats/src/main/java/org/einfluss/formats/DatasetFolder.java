@@ -177,6 +177,43 @@ public final class DatasetFolder {
         return names;
     }
 
+    /**
+     * Returns where a cache keeps what is read of the data, whether it does or not.
+     *
+     * @param readers the readers there are
+     * @param cache the cache
+     * @param progress asked whether to go on
+     * @return empty where nothing is kept of such data, or their reader is not there
+     * @throws IOException when the data cannot be read
+     */
+    Optional<Path> cacheEntry(List<? extends DatasetReader<?>> readers, CsrCache cache, Progress progress)
+            throws IOException {
+        YamlPart id = parts.get("read").map().get("reader");
+        for (DatasetReader<?> reader : readers) {
+            if (id != null && idOf(reader).equals(id.text())) {
+                return Optional.of(cache.entry(source(), id.text(), parameters(reader, parts.get("read")), progress));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Source source() {
+        Map<String, YamlPart> read = parts.get("read").map();
+        Source source = files.apply(file());
+        return read.containsKey(ENCODING) ? source.encoded(read.get(ENCODING).charset()) : source;
+    }
+
+    private <P extends Record> P parameters(DatasetReader<P> reader, YamlPart read) {
+        Class<P> type = ReaderParameters.typeOf(reader);
+        return type.cast(
+                type == None.class
+                        ? new None()
+                        : read.record(
+                                type,
+                                Set.of("reader", "file", ENCODING),
+                                Map.of("direction", descriptor.direction(), "columns", EdgeListReader.Columns.DROP)));
+    }
+
     private String file() {
         YamlPart read = parts.get("read");
         YamlPart file = read.map().get("file");
@@ -245,18 +282,8 @@ public final class DatasetFolder {
     private <P extends Record> Dataset open(
             DatasetReader<P> reader, YamlPart read, Optional<CsrCache> cache, ImportReport report, Progress progress)
             throws IOException {
-        Class<P> type = ReaderParameters.typeOf(reader);
-        P parameters = type.cast(
-                type == None.class
-                        ? new None()
-                        : read.record(
-                                type,
-                                Set.of("reader", "file", ENCODING),
-                                Map.of("direction", descriptor.direction(), "columns", EdgeListReader.Columns.DROP)));
-        Source source = files.apply(file());
-        if (read.map().containsKey(ENCODING)) {
-            source = source.encoded(read.map().get(ENCODING).charset());
-        }
+        P parameters = parameters(reader, read);
+        Source source = source();
         Network network;
         byte[] networkHash;
         List<AdoptionLog> logs = new ArrayList<>();
