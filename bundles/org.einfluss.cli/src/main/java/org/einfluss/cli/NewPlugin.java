@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.einfluss.api.InputException;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.plugins.Plugin;
@@ -13,8 +14,10 @@ import org.einfluss.plugins.PluginFolder;
 import org.einfluss.sdk.PluginProject;
 import org.einfluss.sdk.PluginTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes the beginning of a plug-in: one Java file, or a Maven project. */
 @Command(name = "new-plugin")
@@ -29,8 +32,8 @@ final class NewPlugin implements Callable<Integer> {
     @Option(names = "--single", descriptionKey = "new-plugin.single")
     private boolean single;
 
-    @Option(names = "--kind", paramLabel = "KIND", defaultValue = "model", descriptionKey = "new-plugin.kind")
-    private PluginTemplate kind;
+    @Option(names = "--kind", paramLabel = "KIND", converter = TemplateName.class, descriptionKey = "new-plugin.kind")
+    private Optional<PluginTemplate> template = Optional.empty();
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "new-plugin.out")
     private Optional<Path> out = Optional.empty();
@@ -44,15 +47,19 @@ final class NewPlugin implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (single && sdk.isPresent() || !single && template.isPresent()) {
+            throw new InputException(
+                    context.messages().text("new-plugin.either", single ? "--sdk" : "--kind", single ? 1 : 0));
+        }
         if (single) {
-            single();
+            single(template.orElse(PluginTemplate.MODEL));
         } else {
             project();
         }
         return Commands.DONE;
     }
 
-    private void single() throws IOException {
+    private void single(PluginTemplate kind) throws IOException {
         String id = PluginTemplate.id(name);
         Optional<Kind> component = kind.kind();
         Path folder = out.orElse(context.home().resolve("plugins"));
@@ -81,6 +88,18 @@ final class NewPlugin implements Callable<Integer> {
         List<Path> files = project.write(folder, sdk.orElseGet(this::shippedSdk));
         files.forEach(file -> context.say("new-plugin.written", file));
         context.say("new-plugin.project-next", folder);
+    }
+
+    /** Reads the name of a template. */
+    private static final class TemplateName implements ITypeConverter<PluginTemplate> {
+        @Override
+        public PluginTemplate convert(String text) {
+            return Stream.of(PluginTemplate.values())
+                    .filter(template -> template.toString().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of " + List.of(PluginTemplate.values()) + " but was '" + text + "'"));
+        }
     }
 
     /** The folder beside the jars that this product runs from. */
