@@ -4,7 +4,9 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.einfluss.api.InputException;
 import org.einfluss.api.InputException.Place;
 import org.yaml.snakeyaml.DumperOptions;
@@ -130,6 +132,47 @@ public final class YamlSettings {
         new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options)
                 .serialize(node(fields, 0), text);
         return text.toString();
+    }
+
+    /**
+     * Changes the text of a file so that it says other settings. What says the same stays as it is written, with its comments and its order;
+     * comments within what must be written anew move above it, so that none is lost.
+     *
+     * @param yaml the text of a file that {@link #read} accepts
+     * @param name its name, for places in messages
+     * @param wanted what it shall say
+     */
+    public static String edit(String yaml, String name, Setting.Fields wanted) {
+        Reader reader = new Reader(name, true, Setting.NOWHERE);
+        if (compose(yaml, new Place(name, 0, 0)) instanceof MappingNode root
+                && !wanted.entries().isEmpty()) {
+            String edited = new YamlEdit(yaml, node -> reader.setting(node, 0)).edit(root, wanted);
+            if (says(edited, name, wanted)) {
+                return edited;
+            }
+        }
+        // Written in a way that cannot be changed piece by piece, such as with anchors.
+        return yaml.lines()
+                        .map(line -> line.replaceFirst("^(?:|.*\\s)(?=#)", ""))
+                        .filter(line -> line.startsWith("#"))
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining())
+                + write(wanted);
+    }
+
+    private static boolean says(String yaml, String name, Setting.Fields wanted) {
+        try {
+            Map<String, String> found = flows(read(yaml, name));
+            return found.equals(flows(wanted));
+        } catch (InputException broken) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> flows(Setting.Fields fields) {
+        return fields.entries().stream()
+                .collect(Collectors.toMap(
+                        Setting.Field::name, entry -> entry.value().flow()));
     }
 
     private static Node node(Setting setting, int depth) {

@@ -83,13 +83,13 @@ public final class ExperimentDocument {
     }
 
     /**
-     * Changes the settings, as a form does. Comments above the first setting stay, others are lost with the spelling of what they stood at.
+     * Changes the settings, as a form does. What says the same stays as it is written, and all comments stay.
      *
      * @param label what the edit is called in the menu
      * @param settings the new settings
      */
     public void change(String label, Setting.Fields settings) {
-        type(label, comments(text()) + YamlSettings.write(settings), false);
+        type(label, YamlSettings.edit(text(), fileName(), settings), false);
     }
 
     /**
@@ -101,18 +101,6 @@ public final class ExperimentDocument {
      */
     public void type(String label, String changed, boolean joins) {
         content.type(label, changed, joins);
-    }
-
-    /** The lines at the beginning that are comments or empty. */
-    private static String comments(String text) {
-        StringBuilder lines = new StringBuilder();
-        for (String line : text.split("(?<=\n)", -1)) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                break;
-            }
-            lines.append(line);
-        }
-        return lines.toString();
     }
 
     /**

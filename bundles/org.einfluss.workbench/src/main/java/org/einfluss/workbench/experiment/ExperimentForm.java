@@ -22,6 +22,7 @@ import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.engine.parameters.Setting;
 import org.einfluss.workbench.experiment.Parts.Part;
+import org.einfluss.workbench.forms.LevelEditor;
 import org.einfluss.workbench.forms.ParameterForm;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.Picture;
@@ -204,6 +205,10 @@ final class ExperimentForm extends Widgets.Column {
         for (Component component : container.getComponents()) {
             if (component instanceof JComponent control
                     && place.equals(control.getClientProperty(ParameterForm.PLACE))) {
+                if (control instanceof LevelEditor levels) {
+                    levels.refuse(sentence);
+                    return true;
+                }
                 control.putClientProperty("JComponent.outline", "error");
                 control.setToolTipText(sentence);
                 control.getAccessibleContext().setAccessibleDescription(sentence);

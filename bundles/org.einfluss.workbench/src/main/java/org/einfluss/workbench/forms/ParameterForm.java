@@ -161,7 +161,15 @@ public final class ParameterForm extends JPanel {
         boolean varied = given.filter(Setting.Vary.class::isInstance).isPresent()
                 || given.filter(Setting.Items.class::isInstance).isPresent()
                         && !(type instanceof ParameterType.Sequence);
-        JComponent control = varied ? levels(parameter, given.orElseThrow()) : control(parameter, type, given);
+        JComponent control = varied
+                ? new LevelEditor(
+                        name + "." + parameter.name(),
+                        parameter,
+                        type,
+                        given.orElseThrow(),
+                        texts,
+                        levels -> set(parameter, levels))
+                : control(parameter, type, given);
         given.ifPresent(
                 setting -> control.putClientProperty(PLACE, setting.place().toString()));
         JLabel label = new JLabel(caption(parameter));
@@ -259,38 +267,6 @@ public final class ParameterForm extends JPanel {
         return reset;
     }
 
-    /** Levels are written as in a file: a list of values, or from, to and step or levels. */
-    private JComponent levels(Parameter parameter, Setting given) {
-        String flow =
-                given instanceof Setting.Vary vary ? vary.levels().setting().flow() : given.flow();
-        JTextField field =
-                field(parameter, inner(flow), texts.text("form.levels.tip"), text -> levelSetting(text.strip()));
-        field.setColumns(24);
-        return field;
-    }
-
-    /** What is written between the brackets. */
-    private static String inner(String flow) {
-        return flow.startsWith("[") && !flow.contains("{") ? flow.substring(1, flow.length() - 1) : flow;
-    }
-
-    private static Optional<Setting> levelSetting(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean range = text.startsWith("{") || text.startsWith("[");
-        Setting read = YamlSettings.value(range ? text : "[" + text + "]", Setting.NOWHERE);
-        if (read instanceof Setting.Fields fields && fields.find("from").isPresent()) {
-            Levels.Range levels =
-                    (Levels.Range) ParameterSchema.of(Levels.Range.class).bind(fields);
-            return Optional.of(new Setting.Vary(levels, Setting.NOWHERE));
-        }
-        if (read instanceof Setting.Items items && items.items().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(read);
-    }
-
     private JComponent control(Parameter parameter, ParameterType type, Optional<Setting> given) {
         String value = given.map(Setting::flow).orElse(parameter.initial().orElse(""));
         if (type instanceof ParameterType.Truth) {
@@ -348,6 +324,9 @@ public final class ParameterForm extends JPanel {
         if (present instanceof Setting.Fields fields) {
             String named = fields.find("kind").map(Setting::flow).orElse(usual);
             return new Kind(kinds.contains(named) ? named : usual, fields.without("kind"));
+        }
+        if (present instanceof Setting.Scalar word && kinds.contains(word.text())) {
+            return new Kind(word.text(), Setting.Fields.NONE);
         }
         return new Kind(usual, fields(alternatives.schemas().get(usual), Optional.of(present), parameter));
     }

@@ -13,6 +13,7 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
 import org.einfluss.api.Param;
+import org.einfluss.engine.parameters.Levels;
 import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.engine.parameters.Setting;
 import org.einfluss.engine.parameters.YamlSettings;
@@ -37,6 +38,8 @@ class ParameterFormTest {
 
             @Param(value = "Law", initial = "{kind: constant}")
             Law law,
+
+            @Param(value = "Scale", initial = "linear") Levels.Scale scale,
 
             @Param(value = "Loud", initial = "false", advanced = true)
             boolean loud) {}
@@ -79,6 +82,44 @@ class ParameterFormTest {
         type(form("size: [10]"), "f.size", "{from: 10, to: 40, step: 10}");
         assertEquals(1, told.size());
         assertTrue(told.get(0).startsWith("{size: {vary: {from: 10, to: 40, step: 10"), told::toString);
+    }
+
+    @Test
+    void levelsTurnIntoARangeAndBackWithTheSameEnds() {
+        ((JComboBox<?>) find(form("size: [10, 20, 40]"), "f.size.way")).setSelectedIndex(1);
+        assertEquals(List.of("{size: {vary: {from: 10, to: 40, step: 15, scale: linear}}}"), told);
+        told.clear();
+        ((JComboBox<?>) find(form("size: {vary: {from: 10, to: 40, step: 15}}"), "f.size.way")).setSelectedIndex(0);
+        assertEquals(List.of("{size: [10, 25, 40]}"), told);
+        told.clear();
+        ((JComboBox<?>) find(form("size: [1, 10, 100]"), "f.size.way")).setSelectedIndex(3);
+        assertEquals(List.of("{size: {vary: {from: 1, to: 100, levels: 3, scale: log}}}"), told);
+    }
+
+    @Test
+    void partsOfARangeAreChangedAndItsLevelsShown() {
+        ParameterForm form = form("size: {vary: {from: 10, to: 40, step: 15}}");
+        assertEquals("3 levels: 10, 25, 40", ((JLabel) find(form, "f.size.levels")).getText());
+        type(form, "f.size.step", "10");
+        assertEquals(List.of("{size: {vary: {from: 10, to: 40, step: 10, scale: linear}}}"), told);
+    }
+
+    @Test
+    void aWrongRangeIsToldInPlaceAndNothingChanges() {
+        ParameterForm form = form("size: {vary: {from: 10, to: 40, step: 15}}");
+        type(form, "f.size.to", "5");
+        assertEquals(List.of(), told);
+        String sentence = ((JLabel) find(form, "f.size.levels")).getText();
+        assertTrue(sentence.contains("'from' below 'to'"), sentence);
+    }
+
+    @Test
+    void levelsOfAChoiceAreTickedInTheOrderOfTheChoices() {
+        ((AbstractButton) find(form("scale: [log]"), "f.scale.linear")).doClick();
+        assertEquals(List.of("{scale: [linear, log]}"), told);
+        told.clear();
+        ((AbstractButton) find(form("scale: [log]"), "f.scale.log")).doClick();
+        assertEquals(List.of(), told, "a factor without levels");
     }
 
     @Test
