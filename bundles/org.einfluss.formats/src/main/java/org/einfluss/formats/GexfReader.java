@@ -65,6 +65,12 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
         }
     }
 
+    private static final Pattern INFINITE = Pattern.compile("[-+]?(INF|Infinity)");
+
+    /** Attributes of an element that say when it is there. */
+    private static final Set<String> TIMES =
+            Set.of("timestamp", "timestamps", "intervals", "start", "startopen", "end", "endopen");
+
     private record Key(Attribute attribute, Attribute.Kind kind) {}
 
     /** When something is there; either end may be empty. */
@@ -303,6 +309,9 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
 
         /** The spells that stand in attributes of the element itself. */
         private List<Spell> ownSpells() {
+            if (!xml.hasAny(TIMES)) {
+                return List.of();
+            }
             if (xml.has("timestamp")) {
                 return List.of(new Spell(xml.needed("timestamp"), xml.needed("timestamp")));
             }
@@ -333,7 +342,7 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
         }
 
         private static String finite(String time) {
-            return time.matches("[-+]?(INF|Infinity)") ? "" : time.strip();
+            return time.isEmpty() || INFINITE.matcher(time).matches() ? "" : time.strip();
         }
 
         private void readSpells(List<Spell> spells) throws IOException {

@@ -18,6 +18,7 @@ import org.einfluss.api.data.ImportReport.Change;
 import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.CharInput;
+import org.einfluss.formats.internal.NumberText;
 import org.einfluss.formats.internal.UnnamedDataset;
 import org.einfluss.graph.Network;
 import org.osgi.service.component.annotations.Component;
@@ -300,11 +301,13 @@ public final class GmlReader implements DatasetReader<NetworkParameters> {
                 }
             }
             String number = word.toString();
-            if (number.matches("[+-]?[0-9]{1,18}")) {
+            if (NumberText.isWhole(number, 18)) {
                 return Long.parseLong(number);
             }
-            if (number.matches("[+-]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][+-]?[0-9]+)?")) {
-                return number.matches("[+-]?[0-9]+") ? integer(number) : (Object) Double.parseDouble(number);
+            if (NumberText.isDecimal(number)) {
+                return NumberText.isWhole(number, number.length())
+                        ? integer(number)
+                        : (Object) Double.parseDouble(number);
             }
             return switch (number.toUpperCase(Locale.ROOT)) {
                 case "INF", "+INF" -> Double.POSITIVE_INFINITY;

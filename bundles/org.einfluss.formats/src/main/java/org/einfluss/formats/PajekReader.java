@@ -21,6 +21,7 @@ import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.Fields;
 import org.einfluss.formats.internal.LineReader;
+import org.einfluss.formats.internal.NumberText;
 import org.einfluss.formats.internal.UnnamedDataset;
 import org.einfluss.formats.internal.Words;
 import org.einfluss.graph.Network;
@@ -268,7 +269,7 @@ public final class PajekReader implements DatasetReader<NetworkParameters> {
 
         private void vertex(String text) {
             List<String[]> times = times(text);
-            fields.split(TIMES.matcher(text).replaceAll(" "), reader);
+            fields.split(text.indexOf('[') < 0 ? text : TIMES.matcher(text).replaceAll(" "), reader);
             int node = node(0);
             if (fields.count() > 1 && labels.put(node, fields.field(1)) != null) {
                 throw new InputException(reader.place(1), "The node '" + (node + 1) + "' is given twice. Remove one.");
@@ -294,15 +295,17 @@ public final class PajekReader implements DatasetReader<NetworkParameters> {
         }
 
         private static boolean isNumber(String text) {
-            return text.matches("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][-+]?[0-9]{1,3})?");
+            return NumberText.isDecimal(text);
         }
 
         private void tie(String text, boolean directed) {
             List<String[]> times = times(text);
-            fields.split(TIMES.matcher(text).replaceAll(" "), reader);
+            fields.split(text.indexOf('[') < 0 ? text : TIMES.matcher(text).replaceAll(" "), reader);
             int shift = 0;
             int of = relation;
-            if (fields.count() > 0 && fields.field(0).matches("[0-9]{1,6}:")) {
+            if (fields.count() > 0
+                    && fields.field(0).endsWith(":")
+                    && fields.field(0).matches("[0-9]{1,6}:")) {
                 of = Integer.parseInt(fields.field(0).replace(":", ""));
                 relationNames.putIfAbsent(of, "");
                 shift = 1;

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.einfluss.api.InputException;
 
 /** JSON part by part; NaN and Infinity, as Python writes them, are numbers too. */
 public final class JsonInput {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 400;
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final CharInput in;
 
@@ -158,14 +161,14 @@ public final class JsonInput {
                 return Double.NEGATIVE_INFINITY;
             }
             default -> {
-                if (text.matches("-?(0|[1-9][0-9]*)")) {
+                if (WHOLE.matcher(text).matches()) {
                     try {
                         return Long.parseLong(text);
                     } catch (NumberFormatException tooLong) {
                         return text;
                     }
                 }
-                if (text.matches("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?")) {
+                if (NUMBER.matcher(text).matches()) {
                     return Double.parseDouble(text);
                 }
                 throw in.wrong("a value");

@@ -7,8 +7,7 @@ import org.einfluss.formats.Attribute;
 
 /** Values that a file writes as text and whose type it states, as GraphML and GEXF do. */
 public final class TypedText {
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][-+]?[0-9]+)?|NaN|[-+]?(INF|Infinity)");
+    private static final Pattern SPECIAL = Pattern.compile("NaN|[-+]?(INF|Infinity)");
 
     private TypedText() {}
 
@@ -47,7 +46,7 @@ public final class TypedText {
         switch (kind) {
             case INTEGER -> {
                 String text = value.strip();
-                if (!text.matches("[-+]?[0-9]{1,19}")) {
+                if (!NumberText.isWhole(text, 19)) {
                     throw wrong(attribute, text, "int", place);
                 }
                 try {
@@ -59,17 +58,18 @@ public final class TypedText {
             case DOUBLE -> attribute.put(index, number(attribute, value.strip(), place));
             case BOOLEAN -> {
                 String text = value.strip();
-                if (!text.matches("(?i)true|false|0|1")) {
+                boolean yes = text.equals("1") || text.equalsIgnoreCase("true");
+                if (!yes && !text.equals("0") && !text.equalsIgnoreCase("false")) {
                     throw wrong(attribute, text, "boolean", place);
                 }
-                attribute.put(index, text.equals("1") || text.equalsIgnoreCase("true"));
+                attribute.put(index, yes);
             }
             case TEXT, FOUND, OPEN -> attribute.put(index, value);
         }
     }
 
     private static double number(Attribute attribute, String text, InputException.Place place) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!NumberText.isDecimal(text) && !SPECIAL.matcher(text).matches()) {
             throw wrong(attribute, text, "double", place);
         }
         return text.endsWith("INF")

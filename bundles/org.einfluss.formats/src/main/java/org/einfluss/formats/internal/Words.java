@@ -18,7 +18,7 @@ public final class Words {
      */
     public static int integer(Fields fields, int index, long least, long most, LineReader reader) {
         String text = index < fields.count() ? fields.field(index) : "";
-        long value = text.matches("[0-9]{1,15}") ? Long.parseLong(text) : Long.MIN_VALUE;
+        long value = NumberText.isDigits(text, 15) ? Long.parseLong(text) : Long.MIN_VALUE;
         if (value < least || value > most) {
             throw new InputException(
                     fields.place(index),
@@ -37,8 +37,9 @@ public final class Words {
      */
     public static double number(Fields fields, int index, LineReader reader) {
         String text = index < fields.count() ? fields.field(index) : "";
-        if (text.matches("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eEdD][-+]?[0-9]{1,4})?")) {
-            double value = Double.parseDouble(text.replace('d', 'e').replace('D', 'e'));
+        String number = text.replace('d', 'e').replace('D', 'e'); // as Fortran writes exponents
+        if (NumberText.isDecimal(number)) {
+            double value = Double.parseDouble(number);
             if (Double.isFinite(value)) {
                 return value;
             }

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
@@ -229,6 +230,20 @@ public final class XmlInput implements Closeable {
     /** Returns whether an attribute is there. */
     public boolean has(String attribute) {
         return xml.getAttributeValue(null, attribute) != null;
+    }
+
+    /**
+     * Returns whether any of some attributes is there.
+     *
+     * @param attributes their names
+     */
+    public boolean hasAny(Set<String> attributes) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (attributes.contains(xml.getAttributeLocalName(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns where this is. */
