@@ -93,6 +93,8 @@ class ResultsWindowTest {
             assertEquals(29, Screen.see(Screen.await("live.draw", JSpinner.class)::getValue));
             assertEquals(9, Screen.see(Screen.await("live.number", JSpinner.class)::getValue));
 
+            saveAnimation();
+
             tab("Design points");
             Screen.await("points.note", label -> text(label).startsWith("Select a design point"));
             JTable points = Screen.await("points", JTable.class);
@@ -120,6 +122,17 @@ class ResultsWindowTest {
 
             exportFigure();
         }
+    }
+
+    private void saveAnimation() throws Exception {
+        Screen.press("live.export");
+        Path gif = folder.resolve("run.gif");
+        Screen.type(Screen.await("animation.file", JTextField.class), gif.toString());
+        Screen.shoot("animation");
+        assertEquals(List.of(), Screen.unnamed());
+        Screen.press("animation.write");
+        Screen.await("status.said", label -> Files.exists(gif));
+        assertEquals(800, ImageIO.read(gif.toFile()).getWidth());
     }
 
     private void exportFigure() throws Exception {

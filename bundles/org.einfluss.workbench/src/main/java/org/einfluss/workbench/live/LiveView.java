@@ -4,9 +4,13 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -25,8 +29,11 @@ import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.study.StudyFolder;
 import org.einfluss.workbench.jobs.Job;
 import org.einfluss.workbench.jobs.Jobs;
+import org.einfluss.workbench.network.AnimationExport;
 import org.einfluss.workbench.network.Colouring;
+import org.einfluss.workbench.network.ForceLayout.Positions;
 import org.einfluss.workbench.network.LayoutWork;
+import org.einfluss.workbench.network.NetworkFrames;
 import org.einfluss.workbench.network.NetworkPicture;
 import org.einfluss.workbench.network.Palette;
 import org.einfluss.workbench.results.ChartPane;
@@ -45,6 +52,7 @@ public final class LiveView extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_RUNS = 200;
+    private static final int MOST_MARKED = 5000;
     private static final int BATCH = 10;
     private static final int FASTEST = 25;
     private static final int REST_MILLIS = 1500;
@@ -62,6 +70,7 @@ public final class LiveView extends JPanel {
     private final JSlider position;
     private final JSlider speed;
     private final JCheckBox goOn;
+    private final JButton save;
     private final JLabel time = new JLabel(" ");
     private final Timer timer;
     private final transient List<Job> jobs = new ArrayList<>();
@@ -108,6 +117,8 @@ public final class LiveView extends JPanel {
                 "live.go-on",
                 texts.text("live.go-on"),
                 texts.text("live.go-on.tip"));
+        save = Widgets.button("live.export", Picture.SAVE, texts.text("live.export"), this::export);
+        save.setEnabled(false);
         timer = new Timer(200, event -> tick());
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, picture, curve);
         split.setResizeWeight(0.6);
@@ -159,6 +170,7 @@ public final class LiveView extends JPanel {
         right.add(label("live.speed", speed));
         speed.setPreferredSize(Sizes.size(8, 1.8));
         right.add(speed);
+        right.add(save);
         right.add(Widgets.button("live.fit", Picture.FIT, texts.text("live.fit"), picture::fit));
         JPanel bar = new JPanel(new BorderLayout());
         bar.setBorder(Sizes.padding(0.1, 0.4));
@@ -301,6 +313,7 @@ public final class LiveView extends JPanel {
         frame = 0;
         if (!sameNetwork) {
             picture.show(shot.network().graph(), shot.network()::label);
+            save.setEnabled(false); // until nodes have places
             if (LayoutWork.isDrawn(shot.network().graph())) {
                 jobs.add(session.jobs()
                         .submit(
@@ -308,9 +321,9 @@ public final class LiveView extends JPanel {
                                 texts.text("network.name"),
                                 progress -> LayoutWork.run(
                                         shot.network().graph(),
-                                        places -> EventQueue.invokeLater(() -> picture.place(places)),
+                                        places -> EventQueue.invokeLater(() -> place(places)),
                                         progress),
-                                picture::place));
+                                this::place));
             }
         }
         adjusting = true;
@@ -374,17 +387,51 @@ public final class LiveView extends JPanel {
         position.setValue(frame);
         adjusting = false;
         Film.Frame now = shot.frames().get(frame);
-        boolean[] fresh = new boolean[classes.length];
-        for (int node : now.nodes()) {
-            fresh[node] = true;
-        }
-        picture.colour(colouring(shot));
-        picture.mark(fresh.length > 5000 ? new boolean[0] : fresh);
+        picture.colour(colouring(shot, classes));
+        picture.mark(fresh(shot, frame));
         time.setText(texts.text("live.at", texts.number(now.time())));
         draw(frame == shot.frames().size() - 1 || !timer.isRunning());
     }
 
-    private Colouring colouring(Film shot) {
+    private void place(Positions places) {
+        picture.place(places);
+        save.setEnabled(true);
+    }
+
+    /** The nodes that have just changed, where there are few enough to be seen. */
+    private static boolean[] fresh(Film shot, int at) {
+        if (shot.network().nodes() > MOST_MARKED) {
+            return new boolean[0];
+        }
+        boolean[] fresh = new boolean[shot.network().nodes()];
+        for (int node : shot.frames().get(at).nodes()) {
+            fresh[node] = true;
+        }
+        return fresh;
+    }
+
+    /** Asks how the animation is to be written. */
+    private void export() {
+        Film shot = film.orElseThrow();
+        String name = "run-" + chosen().index() + "-" + draw.getValue() + "-" + run.getValue();
+        new AnimationExport(session, study.path())
+                .open(this, name, shot.frames().size(), (width, height) -> frames(shot, width, height));
+    }
+
+    private IntFunction<BufferedImage> frames(Film shot, int width, int height) {
+        NetworkFrames frames = picture.frames(width, height).orElseThrow();
+        byte[] group = shot.start();
+        Colouring colours = colouring(shot, group);
+        AtomicInteger at = new AtomicInteger();
+        return target -> {
+            shot.move(group, at.getAndSet(target), target);
+            String said =
+                    texts.text("live.at", texts.number(shot.frames().get(target).time()));
+            return frames.draw(colours, fresh(shot, target), said);
+        };
+    }
+
+    private Colouring colouring(Film shot, byte[] group) {
         List<String> names = new ArrayList<>();
         List<Color> shades = new ArrayList<>();
         if (states.isEmpty()) {
@@ -402,7 +449,7 @@ public final class LiveView extends JPanel {
                 shades.add(i < colours.size() ? colours.get(i) : Palette.group(i));
             }
         }
-        return new Colouring(chosen().model().id(), classes, names, shades);
+        return new Colouring(chosen().model().id(), group, names, shades);
     }
 
     /** Draws the curve again, not too often unless it must be now. */

@@ -314,6 +314,18 @@ public final class NetworkPicture extends JPanel {
                 : Optional.of(NetworkPlot.chart(content(graph.get(), positions.get()), title, caption, texts));
     }
 
+    /**
+     * Returns what draws all of the network off the screen; empty where nodes have no places yet.
+     *
+     * @param width width in dots
+     * @param height height in dots
+     */
+    public Optional<NetworkFrames> frames(int width, int height) {
+        return graph.isEmpty() || positions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NetworkFrames(content(graph.get(), positions.get()), width, height, texts));
+    }
+
     private int nodeAt(int x, int y) {
         if (positions.isEmpty() || graph.isEmpty()) {
             return -1;
