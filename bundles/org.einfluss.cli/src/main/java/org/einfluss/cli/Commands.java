@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             Analyse.class,
             Export.class,
             Import.class,
+            ImportLog.class,
             Convert.class,
             TransformDataset.class,
             DeleteDataset.class,

@@ -22,6 +22,7 @@ import org.einfluss.formats.ColumnNote;
 import org.einfluss.formats.DatasetImport;
 import org.einfluss.formats.DatasetImport.Extras;
 import org.einfluss.formats.DatasetImport.Imported;
+import org.einfluss.formats.LogReader;
 import org.einfluss.formats.Privacy;
 import org.einfluss.formats.Pseudonyms;
 import picocli.CommandLine.Command;
@@ -91,6 +92,12 @@ final class Import implements Callable<Integer> {
     @Option(names = "--drop-text", descriptionKey = "import.drop-text")
     private boolean dropTexts;
 
+    @Option(names = "--log", paramLabel = "FILE", descriptionKey = "import.log")
+    private List<Path> logs = new ArrayList<>();
+
+    @Mixin
+    private final LogOptions log = new LogOptions();
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -158,7 +165,15 @@ final class Import implements Callable<Integer> {
                 consent,
                 retention,
                 List.of());
-        Extras extras = new Extras(columns.stream().map(ColumnNote::of).toList(), citationSource, privacy);
+        List<String> settings = reader instanceof LogReader<?> && logs.isEmpty() ? log.settings() : List.of();
+        if (logs.isEmpty() && settings.isEmpty() && !log.settings().isEmpty()) {
+            throw new InputException(context.messages().text("error.log-options"));
+        }
+        Extras extras = new Extras(
+                columns.stream().map(ColumnNote::of).toList(),
+                citationSource,
+                privacy,
+                logs.isEmpty() ? List.of() : List.of(log.files(context, logs)));
         return ForeignCall.make(
                 "dataset reader " + reader.getClass().getSimpleName(),
                 context.tolerance(),
@@ -166,7 +181,7 @@ final class Import implements Callable<Integer> {
                 alive -> datasets.importFile(
                         data,
                         reader,
-                        reading.parameters(context, file.toString(), reader),
+                        reading.parameters(context, file.toString(), reader, settings),
                         descriptor,
                         extras,
                         context.home(),

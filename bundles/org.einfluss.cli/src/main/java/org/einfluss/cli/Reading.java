@@ -62,7 +62,12 @@ final class Reading {
     }
 
     <P extends Record> P parameters(Context context, String file, DatasetReader<P> reader) {
+        return parameters(context, file, reader, List.of());
+    }
+
+    <P extends Record> P parameters(Context context, String file, DatasetReader<P> reader, List<String> further) {
         List<String> all = new ArrayList<>(settings);
+        all.addAll(further);
         direction.ifPresent(value -> all.add("direction=" + value.toLowerCase(Locale.ROOT)));
         weights.ifPresent(column -> all.add("weight=" + column));
         ParameterSchema schema = ParameterSchema.ofComponent(reader, DatasetReader.class);

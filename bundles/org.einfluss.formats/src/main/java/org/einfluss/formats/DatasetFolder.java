@@ -45,13 +45,15 @@ import org.einfluss.graph.Network;
  * direction: mutual                 # what a line "a b" says
  * read: {reader: edge-list, file: karate.csv.gz, weight: none}
  * cascades: {name: cascades, files: [train.txt.gz], meaning: first answer, time-unit: seconds}     # optional
+ * logs:                                                                                            # optional
+ *   - {reader: adoption-table, files: [log.csv], log: {name: adoption, unknown-nodes: drop}}
  * columns:                                                                                         # optional
  *   - {column: club, meaning: club after the split}
  * history: ['imported by edge-list: 1 × self-loop dropped']                                        # optional
  * hash: 64 hexadecimal digits       # of the content; checked when the dataset is opened
  * }</pre>
  *
- * <p>The keys of {@code read} are the reader's parameters, and {@code encoding} where the text is not UTF-8. A descriptor that says
+ * <p>The keys of {@code read} are the reader's parameters, those of an entry of {@code logs} the parameters of a {@link LogReader}, and {@code encoding} where the text is not UTF-8. A descriptor that says
  * nothing of further columns of an edge list was written when these were dropped, and they still are. The folder may as well be in a bundle. Thread-safe.
  */
 public final class DatasetFolder {
@@ -83,6 +85,7 @@ public final class DatasetFolder {
             "direction",
             "read",
             "cascades",
+            "logs",
             "columns",
             "hash");
     private static final Set<String> NEEDED =
@@ -174,6 +177,9 @@ public final class DatasetFolder {
         if (parts.containsKey("cascades")) {
             names.addAll(parts.get("cascades").map().get("files").texts());
         }
+        for (YamlPart log : logs()) {
+            names.addAll(filesOf(log));
+        }
         return names;
     }
 
@@ -214,6 +220,24 @@ public final class DatasetFolder {
                                 Map.of("direction", descriptor.direction(), "columns", EdgeListReader.Columns.DROP)));
     }
 
+    private List<YamlPart> logs() {
+        return parts.containsKey("logs") ? parts.get("logs").list() : List.of();
+    }
+
+    private static List<String> filesOf(YamlPart log) {
+        YamlPart files = log.map().get("files");
+        if (files == null || files.texts().isEmpty()) {
+            throw log.wrong("The key 'files' is missing. Add it.");
+        }
+        return files.texts();
+    }
+
+    /** Returns whether the data are stored as they were read and changed, not as a file of a format. */
+    boolean isStored() {
+        return parts.get("read").map().containsKey("reader")
+                && parts.get("read").map().get("reader").text().equals(STORED);
+    }
+
     private String file() {
         YamlPart read = parts.get("read");
         YamlPart file = read.map().get("file");
@@ -242,16 +266,21 @@ public final class DatasetFolder {
         if (id == null) {
             throw read.wrong("The key 'reader' is missing. Add it.");
         }
-        if (id.text().equals(STORED)) {
+        if (isStored()) {
             read.map(Set.of("reader", "file"), Set.of("file"));
             Path file = files.apply(file())
                     .file()
                     .orElseThrow(() -> read.wrong("A stored network can be opened from a folder only."));
             CsrFile.Content content = CsrFile.read(file);
             return finish(
-                    content.network(), new byte[0], new ArrayList<>(content.logs()), content.activities(), progress);
+                    content.network(),
+                    new byte[0],
+                    new ArrayList<>(content.logs()),
+                    content.activities(),
+                    readers,
+                    progress);
         }
-        return open(find(readers, id), read, cache, report, progress);
+        return open(find(readers, id), read, readers, cache, report, progress);
     }
 
     private static DatasetReader<?> find(List<? extends DatasetReader<?>> readers, YamlPart id) {
@@ -280,7 +309,12 @@ public final class DatasetFolder {
     }
 
     private <P extends Record> Dataset open(
-            DatasetReader<P> reader, YamlPart read, Optional<CsrCache> cache, ImportReport report, Progress progress)
+            DatasetReader<P> reader,
+            YamlPart read,
+            List<? extends DatasetReader<?>> readers,
+            Optional<CsrCache> cache,
+            ImportReport report,
+            Progress progress)
             throws IOException {
         P parameters = parameters(reader, read);
         Source source = source();
@@ -301,44 +335,67 @@ public final class DatasetFolder {
             logs.addAll(dataset.logs());
             activities.addAll(dataset.activities());
         }
-        return finish(network, networkHash, logs, activities, progress);
+        return finish(network, networkHash, logs, activities, readers, progress);
     }
 
     /** Adds what the descriptor says, and checks the content against it. */
     private Dataset finish(
-            Network read, byte[] readHash, List<AdoptionLog> logs, List<ActivityLog> activities, Progress progress)
+            Network read,
+            byte[] readHash,
+            List<AdoptionLog> logs,
+            List<ActivityLog> activities,
+            List<? extends DatasetReader<?>> readers,
+            Progress progress)
             throws IOException {
-        Network network = read;
         byte[] networkHash = readHash;
-        Network described = withColumns(network);
-        if (described != network || networkHash.length == 0) {
-            network = described;
-            networkHash = network.sha256();
-        }
         if (parts.containsKey("cascades")) {
-            logs.add(cascades(network, progress));
+            logs.add(cascades(read, progress));
         }
-        String hash = DatasetHash.of(networkHash, logs, activities);
+        Dataset dataset = new Dataset(descriptor, read, logs, activities);
+        for (YamlPart log : logs()) {
+            YamlPart id = log.map().get("reader");
+            if (id == null || !(find(readers, id) instanceof LogReader<?> reader)) {
+                throw log.wrong("The key 'reader' must name a reader of logs. Correct it.");
+            }
+            dataset = logFiles(reader, log).onto(dataset, new ImportReport(), progress);
+        }
+        Network described = withColumns(dataset.network());
+        if (described != read || networkHash.length == 0) {
+            networkHash = described.sha256();
+        }
+        String hash = DatasetHash.of(networkHash, dataset.logs(), dataset.activities());
         if (!descriptor.hash().isEmpty() && !descriptor.hash().equals(hash)) {
             throw parts.get("hash")
                     .wrong("The content has the hash " + hash
                             + ", not the one given here. A data file was changed; import"
                             + " it under a new name, or put its old content back.");
         }
-        return new Dataset(descriptor.withHash(hash), network, logs, activities);
+        return new Dataset(descriptor.withHash(hash), described, dataset.logs(), dataset.activities());
+    }
+
+    private <P extends Record> LogFiles<P> logFiles(LogReader<P> reader, YamlPart log) {
+        P parameters = log.record(ReaderParameters.typeOf(reader), Set.of("reader", "files", ENCODING), Map.of());
+        List<Source> sources = filesOf(log).stream()
+                .map(files)
+                .map(source -> log.map().containsKey(ENCODING)
+                        ? source.encoded(log.map().get(ENCODING).charset())
+                        : source)
+                .toList();
+        return new LogFiles<>(sources, reader, parameters);
     }
 
     private AdoptionLog cascades(Network network, Progress progress) throws IOException {
         Map<String, YamlPart> cascades = parts.get("cascades")
                 .map(Set.of("name", "files", "meaning", "time-unit"), Set.of("name", "files", "meaning", "time-unit"));
         List<Source> sources = cascades.get("files").texts().stream().map(files).toList();
-        return CascadeLines.read(
-                sources,
-                network,
+        LogParameters log = LogParameters.named(
                 cascades.get("name").text(),
                 cascades.get("meaning").text(),
-                cascades.get("time-unit").text(),
-                progress);
+                cascades.get("time-unit").text());
+        return new CascadeLinesReader()
+                .read(sources, new CascadeLinesReader.Parameters(log), network, new ImportReport(), progress)
+                .logs()
+                .get(0);
     }
 
     /** Gives columns the meaning and unit the descriptor states. */
@@ -365,13 +422,37 @@ public final class DatasetFolder {
     }
 
     /**
+     * Returns the text of {@code dataset.yaml} of the same dataset with another log.
+     *
+     * @param changed what the dataset is with the log
+     * @param log the keys of the log
+     */
+    String yamlWithLog(DatasetDescriptor changed, Map<String, Object> log) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        parts.forEach((key, part) -> keys.put(key, part.plain()));
+        keys.put("name", changed.name());
+        keys.put("history", new ArrayList<>(changed.history()));
+        keys.put("hash", changed.hash());
+        List<Object> logs = new ArrayList<>();
+        logs().forEach(part -> logs.add(part.plain()));
+        logs.add(log);
+        keys.put("logs", logs);
+        return YamlPart.write(keys);
+    }
+
+    /**
      * Writes a descriptor as the text of {@code dataset.yaml}.
      *
      * @param descriptor what the dataset is
      * @param read the keys of {@code read}: reader, file and the reader's parameters
+     * @param logs the keys of each log in files of its own
      * @param columns what is said about columns
      */
-    static String yaml(DatasetDescriptor descriptor, Map<String, Object> read, List<ColumnNote> columns) {
+    static String yaml(
+            DatasetDescriptor descriptor,
+            Map<String, Object> read,
+            List<Map<String, Object>> logs,
+            List<ColumnNote> columns) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("format", 1);
         keys.put("name", descriptor.name());
@@ -391,6 +472,9 @@ public final class DatasetFolder {
         }
         keys.put("direction", YamlPart.kebab(descriptor.direction().name()));
         keys.put("read", read);
+        if (!logs.isEmpty()) {
+            keys.put("logs", logs);
+        }
         if (!columns.isEmpty()) {
             keys.put("columns", columns.stream().map(ColumnNote::keys).toList());
         }

@@ -45,14 +45,28 @@ public final class DatasetImport {
      * @param columns meanings and units of columns
      * @param citations a file of references, BibTeX or CSL JSON, kept beside the data
      * @param privacy what of the people in it must not come in
+     * @param logs logs in files of their own
      */
-    public record Extras(List<ColumnNote> columns, Optional<Source> citations, Privacy privacy) {
+    public record Extras(
+            List<ColumnNote> columns, Optional<Source> citations, Privacy privacy, List<LogFiles<?>> logs) {
         /** Nothing more. */
-        public static final Extras NONE = new Extras(List.of(), Optional.empty(), Privacy.NONE);
+        public static final Extras NONE = new Extras(List.of(), Optional.empty(), Privacy.NONE, List.of());
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Extras {
             columns = List.copyOf(columns);
+            logs = List.copyOf(logs);
+        }
+
+        /**
+         * Makes extras without logs.
+         *
+         * @param columns meanings and units of columns
+         * @param citations a file of references
+         * @param privacy what of the people in it must not come in
+         */
+        public Extras(List<ColumnNote> columns, Optional<Source> citations, Privacy privacy) {
+            this(columns, citations, privacy, List.of());
         }
     }
 
@@ -100,11 +114,11 @@ public final class DatasetImport {
             return certain.get(0);
         }
         String extension = DatasetExport.extension(source.name());
-        // Tables and edge lists share extensions; a table needs to be described in any case, so its reader is asked for
-        // by id.
+        // Tables, logs and edge lists share extensions; a table or log needs to be described in any case, so its
+        // reader is asked for by id.
         List<DatasetReader<?>> plain = readers.stream()
                 .filter(reader -> reader.extensions().contains(extension))
-                .filter(reader -> !(reader instanceof NominationTableReader))
+                .filter(reader -> !(reader instanceof NominationTableReader) && !(reader instanceof LogReader))
                 .toList();
         if (plain.size() == 1) {
             return plain.get(0);
@@ -156,7 +170,7 @@ public final class DatasetImport {
         Path folder = home.resolve("datasets").resolve(descriptor.name());
         refuseExisting(folder, descriptor.name());
         ImportReport found = new ImportReport();
-        Dataset read = readPrivately(source, reader, parameters, extras.privacy(), found, progress);
+        Dataset read = readPrivately(source, reader, parameters, extras, found, progress);
         ImportReport report = extras.privacy().withoutNames(found);
         if (strict) {
             Strict.refuse(source.name(), report);
@@ -186,12 +200,16 @@ public final class DatasetImport {
             recipe.putAll(ReaderParameters.toMap(parameters));
         }
         Files.createDirectories(folder.getParent());
+        List<Map<String, Object>> logs = new ArrayList<>();
         Path aside = Files.createTempDirectory(folder.getParent(), ".importing-");
         try {
             if (extras.privacy().changes()) {
                 CsrFile.write(aside.resolve(file), kept.network(), kept.logs(), kept.activities());
             } else {
                 copy(source, aside.resolve(file), progress);
+                for (LogFiles<?> log : extras.logs()) {
+                    logs.add(log.recipe(copyAll(log.sources(), aside, progress)));
+                }
             }
             if (extras.citations().isPresent()) {
                 Source citations = extras.citations().get();
@@ -199,7 +217,7 @@ public final class DatasetImport {
             }
             Files.writeString(
                     aside.resolve(DatasetFolder.DESCRIPTOR),
-                    DatasetFolder.yaml(complete, recipe, extras.columns()),
+                    DatasetFolder.yaml(complete, recipe, logs, extras.columns()),
                     StandardCharsets.UTF_8);
             Files.writeString(aside.resolve(REPORT), JsonText.lines(report.tree()), StandardCharsets.UTF_8);
             refuseExisting(folder, descriptor.name());
@@ -210,18 +228,85 @@ public final class DatasetImport {
         return new Imported(new Dataset(complete, network, kept.logs(), kept.activities()), report);
     }
 
-    private static <P extends Record> Dataset readPrivately(
-            Source source,
-            DatasetReader<P> reader,
-            P parameters,
-            Privacy privacy,
-            ImportReport report,
-            Progress progress)
+    /**
+     * Adds a log to a dataset that was imported. The dataset stays as it is, studies and derived datasets rely on it; the one with the log is
+     * another, under a name of its own.
+     *
+     * @param name name of the dataset
+     * @param newName name of the one with the log
+     * @param log the log
+     * @param home the user's folder
+     * @param strict whether any loss is a mistake
+     * @param progress told how far it is
+     * @return the new dataset, and what was found in the log
+     * @throws IOException when a file cannot be read or written
+     * @throws InputException when the log is wrong, the dataset was not imported or holds pseudonyms, or there is one of the new name
+     */
+    public Imported importLog(
+            String name, String newName, LogFiles<?> log, Path home, boolean strict, Progress progress)
             throws IOException {
+        Path from = home.resolve("datasets").resolve(name);
+        Path folder = home.resolve("datasets").resolve(newName);
+        refuseExisting(folder, newName);
+        if (!Files.isRegularFile(from.resolve(DatasetFolder.DESCRIPTOR))) {
+            throw new InputException("There is no imported dataset '" + name + "' (" + from
+                    + "). A log can be added to datasets that were imported.");
+        }
+        DatasetFolder old = DatasetFolder.of(from);
+        if (old.isStored()) {
+            throw new InputException("The dataset '" + name + "' was changed when it was imported, and its identifiers"
+                    + " may be pseudonyms. Import the network and the log together (--log).");
+        }
+        ImportReport report = new ImportReport();
+        Dataset read = log.onto(old.open(readers, Optional.empty(), new ImportReport(), progress), report, progress);
+        if (strict) {
+            Strict.refuse(log.sources().get(0).name(), report);
+        }
+        String losses = report.summary();
+        List<String> history = new ArrayList<>(read.descriptor().history());
+        history.add("log added to " + name + " by " + DatasetFolder.idOf(log.reader())
+                + (losses.isEmpty() ? "" : ": " + losses));
+        Dataset made = read.described(read.descriptor()
+                .derived(newName, read.descriptor().title(), history)
+                .withHash(DatasetHash.of(read)));
+        Path aside = Files.createTempDirectory(folder.getParent(), ".importing-");
         try {
-            return read(source, reader, parameters, report, false, progress);
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    if (!file.getFileName().toString().equals(REPORT)) {
+                        Files.copy(file, aside.resolve(file.getFileName()));
+                    }
+                }
+            }
+            Map<String, Object> recipe = log.recipe(copyAll(log.sources(), aside, progress));
+            Files.writeString(
+                    aside.resolve(DatasetFolder.DESCRIPTOR),
+                    old.yamlWithLog(made.descriptor(), recipe),
+                    StandardCharsets.UTF_8);
+            report.network(made.network());
+            Files.writeString(aside.resolve(REPORT), JsonText.lines(report.tree()), StandardCharsets.UTF_8);
+            refuseExisting(folder, newName);
+            Files.move(aside, folder);
+        } finally {
+            delete(aside);
+        }
+        return new Imported(made, report);
+    }
+
+    private static <P extends Record> Dataset readPrivately(
+            Source source, DatasetReader<P> reader, P parameters, Extras extras, ImportReport report, Progress progress)
+            throws IOException {
+        Source current = source;
+        try {
+            Dataset dataset = read(source, reader, parameters, report, false, progress);
+            for (LogFiles<?> log : extras.logs()) {
+                current = log.sources().get(0);
+                dataset = log.onto(dataset, report, progress);
+            }
+            return dataset;
         } catch (InputException wrong) {
-            throw privacy.pseudonyms().isEmpty() ? wrong : privacy.withoutNames(source.name(), wrong);
+            Privacy privacy = extras.privacy();
+            throw privacy.pseudonyms().isEmpty() ? wrong : privacy.withoutNames(current.name(), wrong);
         }
     }
 
@@ -292,6 +377,20 @@ public final class DatasetImport {
         String name = source.name();
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.equals(DatasetFolder.DESCRIPTOR) || last.equals(REPORT) || last.isEmpty() ? "data" : last;
+    }
+
+    /** Copies the files of a log into a folder, under names that are free there; returns these. */
+    private static List<String> copyAll(List<Source> sources, Path folder, Progress progress) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Source source : sources) {
+            String name = fileName(source);
+            for (int i = 2; Files.exists(folder.resolve(name)); i++) {
+                name = i + "-" + fileName(source);
+            }
+            copy(source, folder.resolve(name), progress);
+            names.add(name);
+        }
+        return names;
     }
 
     private static void copy(Source source, Path target, Progress progress) throws IOException {

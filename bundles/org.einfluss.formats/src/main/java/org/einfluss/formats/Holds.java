@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.einfluss.api.InputException;
+import org.einfluss.api.data.ActivityLog;
 import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.ImportReport;
@@ -178,6 +179,9 @@ public record Holds(
         Network network = dataset.network();
         for (AdoptionLog log : dataset.logs()) {
             report.loss(Change.DROPPED, "log dropped", Place.of("log " + log.name()));
+        }
+        for (ActivityLog acts : dataset.activities()) {
+            report.loss(Change.DROPPED, "log dropped", Place.of("acts " + acts.name()));
         }
         checkIdentifiers(network, report);
         for (Column column : network.nodeColumns()) {

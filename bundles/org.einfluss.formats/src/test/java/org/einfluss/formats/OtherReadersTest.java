@@ -168,7 +168,15 @@ class OtherReadersTest {
 
     private static AdoptionLog cascades(String text) throws IOException {
         Network network = Network.of(Graph.empty(4));
-        return CascadeLines.read(List.of(Texts.of("c.txt", text)), network, "c", "m", "seconds", Progress.NONE);
+        return new CascadeLinesReader()
+                .read(
+                        List.of(Texts.of("c.txt", text)),
+                        new CascadeLinesReader.Parameters(LogParameters.named("c", "m", "seconds")),
+                        network,
+                        new ImportReport(),
+                        Progress.NONE)
+                .logs()
+                .get(0);
     }
 
     @Test
@@ -184,17 +192,20 @@ class OtherReadersTest {
     @Test
     void wrongCascadesAreNamed() {
         assertWrong(
-                "c.txt:2:3: There is no node '7' in the network. Correct it, or add the node.",
+                "c.txt:2:3: There is no node '7' in the network. Correct it, or say what becomes of such nodes: drop or add"
+                        + " (--unknown-nodes).",
                 () -> cascades("1 2 3\n1 7 3\n"));
         assertWrong(
-                "c.txt:1:7: Node '1' adopts twice in one cascade. Keep the first time only.",
-                () -> cascades("1 2 3 1 4\n"));
+                "c.txt:1:7: Node '1' adopts twice in one cascade. Correct it, or keep the first adoption (--duplicates"
+                        + " first).",
+                () -> cascades("2 1 3 1 4\n"));
         assertWrong(
                 "c.txt:1:1: Expected 'root node time node time …', found a node without a time at the end ('2'). Correct the"
                         + " line.",
                 () -> cascades("1 2\n"));
         assertWrong(
-                "c.txt:1:5: Expected a time since the root, at least 0, found '-3'. Correct it.",
+                "c.txt:1:3: Found a time before 0 (-3.0, node '2'). Correct it, or say what becomes of such times: drop or"
+                        + " keep (--early).",
                 () -> cascades("1 2 -3\n"));
     }
 }

@@ -220,6 +220,24 @@ public final class ImportReport {
         losses.computeIfAbsent(what, key -> new Loss(change, key)).count(where, times);
     }
 
+    /**
+     * Counts all that another report counted, too.
+     *
+     * @param other the other report
+     */
+    public void losses(ImportReport other) {
+        for (Loss loss : other.losses()) {
+            long rest = loss.count();
+            for (Place place : loss.places()) {
+                loss(loss.change(), loss.what(), place);
+                rest--;
+            }
+            if (rest > 0) {
+                loss(loss.change(), loss.what(), Place.NONE, rest);
+            }
+        }
+    }
+
     /** Returns the facts in the order stated. */
     public Map<String, String> facts() {
         return Collections.unmodifiableMap(facts);

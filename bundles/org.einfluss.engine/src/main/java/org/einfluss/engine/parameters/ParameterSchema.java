@@ -263,6 +263,9 @@ public final class ParameterSchema {
             if (thrown.getCause() instanceof IllegalArgumentException refused) {
                 throw Setting.mistake(settings.place(), refused.getMessage());
             }
+            if (thrown.getCause() instanceof InputException told) {
+                throw told;
+            }
             throw new IllegalStateException("cannot make " + type.getName(), thrown.getCause());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("cannot make " + type.getName(), impossible);

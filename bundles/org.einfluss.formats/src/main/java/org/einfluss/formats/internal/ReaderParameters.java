@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.einfluss.api.data.DatasetReader;
+import org.einfluss.formats.LogReader;
 
 /** The parameter records of readers, seen from outside. */
 public final class ReaderParameters {
@@ -16,12 +17,13 @@ public final class ReaderParameters {
      * Finds the parameter record of a reader.
      *
      * @param <P> the record
-     * @param reader a reader that implements {@code DatasetReader<…>} itself
+     * @param reader a reader that implements {@code DatasetReader<…>} or {@code LogReader<…>} itself
      */
     @SuppressWarnings("unchecked") // P is the very type argument that is read here
     public static <P extends Record> Class<P> typeOf(DatasetReader<P> reader) {
         for (Type type : reader.getClass().getGenericInterfaces()) {
-            if (type instanceof ParameterizedType generic && generic.getRawType() == DatasetReader.class) {
+            if (type instanceof ParameterizedType generic
+                    && (generic.getRawType() == DatasetReader.class || generic.getRawType() == LogReader.class)) {
                 return (Class<P>) generic.getActualTypeArguments()[0];
             }
         }

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,10 +156,11 @@ public final class YamlPart {
                 values[i] = parts.get(key).value(of);
             } else if (of instanceof Class<?> given && given.isInstance(known.get(key))) {
                 values[i] = known.get(key);
-            } else if (of instanceof ParameterizedType) {
+            } else if (of instanceof ParameterizedType
+                    && (param == null || param.initial().isEmpty())) {
                 values[i] = List.of();
             } else if (param != null && !param.initial().isEmpty()) {
-                values[i] = scalar(param.initial(), components[i].getType());
+                values[i] = initial(param.initial(), of);
             } else {
                 throw wrong("The key '" + key + "' is missing. Add it.");
             }
@@ -171,6 +173,14 @@ public final class YamlPart {
             }
         }
         return create(type, components, values);
+    }
+
+    /** A default, as an annotation writes it: a value, or YAML for a record or a list. */
+    private Object initial(String text, Type type) {
+        return type instanceof Class<?> simple && !simple.isRecord()
+                ? scalar(text, simple)
+                : new YamlPart(file, new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)))
+                        .value(type);
     }
 
     private <R extends Record> R create(Class<R> type, RecordComponent[] components, Object[] values) {
@@ -231,6 +241,18 @@ public final class YamlPart {
                     + ", found '" + text + "'.");
         }
         throw wrong("Expected true or false, found '" + text + "'.");
+    }
+
+    /** Returns this part as maps, lists and texts. */
+    public Object plain() {
+        if (node instanceof MappingNode) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            map().forEach((key, part) -> plain.put(key, part.plain()));
+            return plain;
+        }
+        return node instanceof SequenceNode
+                ? new ArrayList<>(list().stream().map(YamlPart::plain).toList())
+                : text();
     }
 
     /** Reads a single value as the name of an encoding. */

@@ -1,0 +1,165 @@
+package org.einfluss.formats.internal;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.einfluss.api.InputException;
+import org.einfluss.api.data.ImportReport;
+
+/**
+ * Times of a log: numbers, dates ({@code 2012-07-04}, counted in days since 1970-01-01) or dates with a time of day
+ * ({@code 2012-07-04T12:00:05}, counted in seconds since then); one of these throughout. Not thread-safe.
+ */
+public final class Times {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]++)([eE][-+]?[0-9]{1,4})?");
+    private static final Pattern COMMA = Pattern.compile("[-+]?[0-9]++,[0-9]++");
+    private static final int LONGEST = 60;
+
+    private enum Kind {
+        NONE("", "periods"),
+        NUMBERS("numbers", "periods"),
+        DATES("dates, as days since 1970-01-01", "days"),
+        LOCAL("dates with a time of day without a zone, as seconds since 1970-01-01T00:00 there", "seconds"),
+        ZONED("dates with a time of day and a zone, as seconds since 1970-01-01T00:00Z", "seconds");
+
+        private final String told;
+        private final String unit;
+
+        Kind(String told, String unit) {
+            this.told = told;
+            this.unit = unit;
+        }
+    }
+
+    private final boolean decimalComma;
+    private Kind kind = Kind.NONE;
+
+    /**
+     * Makes one.
+     *
+     * @param decimalComma whether decimals are written with a comma
+     */
+    public Times(boolean decimalComma) {
+        this.decimalComma = decimalComma;
+    }
+
+    /** Returns whether a text looks like a time. */
+    public static boolean isTime(String text) {
+        return NUMBER.matcher(text).matches()
+                || COMMA.matcher(text).matches()
+                || text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
+    }
+
+    /**
+     * Reads a time.
+     *
+     * @param text the text
+     * @param place where it stands
+     * @throws InputException when it is none, or of another kind than those before
+     */
+    public double read(String text, InputException.Place place) {
+        Kind found;
+        double value;
+        try {
+            if (decimalComma
+                    ? COMMA.matcher(text).matches()
+                    : NUMBER.matcher(text).matches()) {
+                value = Double.parseDouble(text.replace(',', '.'));
+                found = Kind.NUMBERS;
+            } else if (decimalComma && text.matches("[-+]?[0-9]++([eE][-+]?[0-9]{1,4})?")) {
+                value = Double.parseDouble(text);
+                found = Kind.NUMBERS;
+            } else if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                value = LocalDate.parse(text).toEpochDay();
+                found = Kind.DATES;
+            } else if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9:.]+(Z|[-+][0-9]{2}:?[0-9]{2})")) {
+                String zone = text.endsWith("Z") || text.charAt(text.length() - 3) == ':'
+                        ? text
+                        : text.substring(0, text.length() - 2) + ':' + text.substring(text.length() - 2);
+                value = seconds(OffsetDateTime.parse(zone.replace(' ', 'T')));
+                found = Kind.ZONED;
+            } else if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9:.]+")) {
+                value = seconds(LocalDateTime.parse(text.replace(' ', 'T')).atOffset(ZoneOffset.UTC));
+                found = Kind.LOCAL;
+            } else {
+                throw wrong(text, place);
+            }
+        } catch (DateTimeParseException noDate) {
+            InputException wrong = wrong(text, place);
+            wrong.initCause(noDate);
+            throw wrong;
+        }
+        if (!Double.isFinite(value)) {
+            throw wrong(text, place);
+        }
+        if (kind != Kind.NONE && kind != found) {
+            throw new InputException(
+                    place,
+                    "The times before were " + kind.told + "; this one, '" + text
+                            + "', is not. Write all of them alike.");
+        }
+        kind = found;
+        return value;
+    }
+
+    private static double seconds(OffsetDateTime time) {
+        return time.toEpochSecond() + time.getNano() / 1e9;
+    }
+
+    private InputException wrong(String text, InputException.Place place) {
+        return new InputException(
+                place,
+                !decimalComma && COMMA.matcher(text).matches()
+                        ? "Expected a time, found '" + text
+                                + "' with a comma. Write decimal points, or give decimal: comma."
+                        : "Expected a time (a number" + (decimalComma ? " with a decimal comma" : "")
+                                + ", a date as 2012-07-04 or 2012-07-04T12:00:05), found '"
+                                + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…")
+                                + "'. Correct it.");
+    }
+
+    /** Returns whether times are numbers, so that 0 is their beginning. */
+    public boolean areNumbers() {
+        return kind == Kind.NUMBERS;
+    }
+
+    /**
+     * Returns the unit.
+     *
+     * @param wanted what the user said, or {@code auto}
+     * @throws InputException when dates are said to have another unit than they have
+     */
+    public String unit(String wanted) {
+        if (wanted.equals("auto")) {
+            return kind.unit;
+        }
+        if (kind != Kind.NUMBERS && kind != Kind.NONE && !wanted.equals(kind.unit)) {
+            throw new InputException("The times are dates and counted in " + kind.unit + ", not in " + wanted
+                    + ". Leave the unit of time out.");
+        }
+        return wanted;
+    }
+
+    /**
+     * Returns what a log says of how its times are counted.
+     *
+     * @param meaning what it says of its content
+     */
+    public String meaning(String meaning) {
+        return areNumbers() || kind == Kind.NONE ? meaning : meaning + "; times are " + kind.told;
+    }
+
+    /**
+     * States what was found.
+     *
+     * @param report told
+     */
+    public void tell(ImportReport report) {
+        if (kind != Kind.NONE) {
+            report.fact("times", kind.told);
+        }
+    }
+}
