@@ -460,8 +460,8 @@ public final class NetworkDraft {
             private final boolean isDirected;
             private boolean isSimple = true;
             private final int[] offset;
-            private int[] target;
-            private int[] tieOf;
+            private int[] target = new int[0];
+            private long[] slot; // an arc: its target above the tie it comes from
             private final Map<Integer, Double> sums = new LinkedHashMap<>();
 
             Rows(int[] only) {
@@ -503,9 +503,8 @@ public final class NetworkDraft {
                 for (int u = 0; u < n; u++) {
                     offset[u + 1] += offset[u];
                 }
-                // A slot is an arc to be: its target above its tie, so that sorting a row puts parallel arcs side by
-                // side.
-                long[] slot = new long[(int) slots];
+                // Sorting a row puts parallel arcs side by side.
+                slot = new long[(int) slots];
                 int[] next = Arrays.copyOf(offset, n);
                 for (int i = 0; i < count; i++) {
                     int tie = only.length == 0 ? i : only[i];
@@ -523,14 +522,17 @@ public final class NetworkDraft {
                         slot[next[v]++] = (long) u << 32 | tie;
                     }
                 }
-                arcs(slot);
+                sortRows();
+            }
+
+            /** The tie that an arc comes from. */
+            int tieOf(int arc) {
+                return (int) slot[arc];
             }
 
             /** Sorts the rows and goes through their parallel arcs. */
-            private void arcs(long[] slot) {
+            private void sortRows() {
                 IntList merged = new IntList();
-                target = new int[slot.length];
-                tieOf = new int[slot.length];
                 int arcs = 0;
                 int begin = 0;
                 for (int u = 0; u + 1 < offset.length; u++) {
@@ -544,14 +546,10 @@ public final class NetworkDraft {
                         int j = after;
                         int unit = u == v && !isDirected ? 2 : 1;
                         if (j - i > unit) {
-                            sortByContent(slot, i, j);
-                            j = bothWays && !isDirected && u != v ? withoutTwins(slot, i, j) : j;
+                            sortByContent(i, j);
+                            j = bothWays && !isDirected && u != v ? withoutTwins(i, j) : j;
                         }
                         int kept = keepParallel ? j - i : unit;
-                        for (int k = 0; k < kept; k++) {
-                            target[arcs] = v;
-                            tieOf[arcs++] = (int) slot[i + k];
-                        }
                         isSimple &= u != v && kept == 1;
                         for (int k = i + kept; k < j; k += unit) {
                             if (isDirected || u <= v) {
@@ -561,18 +559,23 @@ public final class NetworkDraft {
                         if (kept < j - i
                                 && (parameters.parallel() == Parallel.SUM
                                         || parameters.parallel() == Parallel.LARGEST)) {
-                            sum(slot, i, j, unit, arcs - unit);
+                            sum(i, j, unit, arcs + kept - unit);
                         }
+                        System.arraycopy(slot, i, slot, arcs, kept); // never beyond what was gone through
+                        arcs += kept;
                     }
                     begin = end;
                     offset[u + 1] = arcs;
                 }
-                target = arcs == target.length ? target : Arrays.copyOf(target, arcs);
+                target = new int[arcs];
+                for (int arc = 0; arc < arcs; arc++) {
+                    target[arc] = (int) (slot[arc] >>> 32);
+                }
                 tell(Change.MERGED, "repeated tie merged", merged);
             }
 
             /** Of equal ties listed from both ends one stays; the others leave the part of the row that ends at the returned place. */
-            private int withoutTwins(long[] slot, int begin, int end) {
+            private int withoutTwins(int begin, int end) {
                 int kept = begin;
                 for (int i = begin, j; i < end; i = j) {
                     int forward = 0;
@@ -592,7 +595,7 @@ public final class NetworkDraft {
             }
 
             /** Parallel ties in the order of their attributes, so that the order of the file does not matter. */
-            private void sortByContent(long[] slot, int begin, int end) {
+            private void sortByContent(int begin, int end) {
                 Long[] group = new Long[end - begin];
                 for (int k = 0; k < group.length; k++) {
                     group[k] = slot[begin + k];
@@ -611,7 +614,7 @@ public final class NetworkDraft {
                 }
             }
 
-            private void sum(long[] slot, int begin, int end, int unit, int arc) {
+            private void sum(int begin, int end, int unit, int arc) {
                 Attribute weight = tieAttributes.get(Network.WEIGHT);
                 if (weight == null
                         || weight.columnType() != Column.Type.DOUBLE && weight.columnType() != Column.Type.INTEGER) {
@@ -654,7 +657,7 @@ public final class NetworkDraft {
                 }
                 boolean none = true;
                 for (int arc = 0; arc < rows.arcs() && none; arc++) {
-                    none = attribute.text(rows.tieOf[arc]).isEmpty();
+                    none = attribute.text(rows.tieOf(arc)).isEmpty();
                 }
                 boolean unused = attribute.name().equals(Network.WEIGHT) && rows.arcs() > 0;
                 if (none && (layer.isPresent() || unused)) {
@@ -670,7 +673,7 @@ public final class NetworkDraft {
 
         private Column column(Attribute attribute, String name, Rows rows) {
             tellMixed(attribute, "arc");
-            return attribute.column(name, rows.arcs(), arc -> rows.tieOf[arc], attribute.columnType());
+            return attribute.column(name, rows.arcs(), rows::tieOf, attribute.columnType());
         }
 
         private double weight(Attribute attribute, int tie) {
@@ -693,8 +696,9 @@ public final class NetworkDraft {
             }
             double[] values = new double[rows.arcs()];
             for (int arc = 0; arc < values.length; arc++) {
-                values[arc] = rows.sums.getOrDefault(arc, weight(attribute, rows.tieOf[arc]));
-                int line = lines.get(rows.tieOf[arc]);
+                double own = weight(attribute, rows.tieOf(arc));
+                values[arc] = rows.sums.isEmpty() ? own : rows.sums.getOrDefault(arc, own);
+                int line = lines.get(rows.tieOf(arc));
                 if (Double.isNaN(values[arc])) {
                     throw new InputException(
                             new InputException.Place(file, line, 0),
