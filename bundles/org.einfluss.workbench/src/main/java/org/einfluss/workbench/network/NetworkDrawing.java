@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -26,6 +27,7 @@ import org.einfluss.workbench.widgets.Sizes;
  */
 record NetworkDrawing(Content content, View view, Look look) {
     private static final int SMOOTH_LINKS = 15_000;
+    private static final int FEW_LINKS = 4_000;
     private static final int SMOOTH_NODES = 6_000;
 
     /**
@@ -125,31 +127,83 @@ record NetworkDrawing(Content content, View view, Look look) {
      * @param texts the language
      */
     void links(Graphics2D g, int most, Texts texts) {
-        Graph shown = content.graph();
-        Positions places = content.places();
-        long all = shown.isDirected() ? shown.arcs() : shown.edges();
-        int stride = (int) (1 + (all - 1) / most);
+        int stride = stride(most);
+        boolean smooth = count() / stride <= SMOOTH_LINKS;
         g.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING,
-                all / stride <= SMOOTH_LINKS ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
+                smooth ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
         g.setStroke(new BasicStroke((float) Math.max(0.5, 0.06 * look.em())));
-        int opacity = all > 20_000 ? 28 : all > 3_000 ? 45 : 85;
-        g.setColor(clear(look.ink(), opacity));
-        int count = 0;
+        g.setColor(thin());
         Line2D.Double line = new Line2D.Double();
+        each(stride, (x, y, toX, toY) -> {
+            line.setLine(x, y, toX, toY);
+            g.draw(line);
+        });
+        tellLinks(g, stride, texts);
+    }
+
+    /**
+     * Draws links into an image; many of them without smoothing, as fast as the hand moves.
+     *
+     * @param image of type ARGB, transparent
+     * @param pixels pixels of the image for a unit of the area
+     * @param most how many may be drawn
+     * @param texts the language
+     */
+    void links(BufferedImage image, double pixels, int most, Texts texts) {
+        Graphics2D g = image.createGraphics();
+        g.scale(pixels, pixels);
+        int stride = stride(most);
+        if (count() <= FEW_LINKS) {
+            links(g, most, texts);
+        } else {
+            LinkRaster raster = new LinkRaster(image, thin());
+            each(stride, (x, y, toX, toY) -> raster.line(x * pixels, y * pixels, toX * pixels, toY * pixels));
+            tellLinks(g, stride, texts);
+        }
+        g.dispose();
+    }
+
+    /** Receives the ends of a link. */
+    @FunctionalInterface
+    private interface Ends {
+        void line(double x, double y, double toX, double toY);
+    }
+
+    private void each(int stride, Ends ends) {
+        Graph shown = content.graph();
+        Positions places = content.places();
+        int count = 0;
         for (int u = 0; u < shown.nodes(); u++) {
             for (int a = shown.arcBegin(u), end = shown.arcEnd(u); a < end; a++) {
                 int v = shown.target(a);
                 if ((shown.isDirected() || u < v) && count++ % stride == 0) {
-                    line.setLine(view.x(places, u), view.y(places, u), view.x(places, v), view.y(places, v));
-                    g.draw(line);
+                    ends.line(view.x(places, u), view.y(places, u), view.x(places, v), view.y(places, v));
                 }
             }
         }
+    }
+
+    private long count() {
+        return content.graph().isDirected()
+                ? content.graph().arcs()
+                : content.graph().edges();
+    }
+
+    private int stride(int most) {
+        return (int) (1 + (count() - 1) / most);
+    }
+
+    /** The colour of links, the clearer the more there are. */
+    private Color thin() {
+        return clear(look.ink(), count() > 20_000 ? 28 : count() > 3_000 ? 45 : 85);
+    }
+
+    private void tellLinks(Graphics2D g, int stride, Texts texts) {
         if (stride > 1) {
             g.setColor(look.weak());
             g.setFont(look.font());
-            String text = texts.text("network.detail", all / stride, all);
+            String text = texts.text("network.detail", count() / stride, count());
             int width = g.getFontMetrics().stringWidth(text);
             g.drawString(text, (float) (view.width() - width - 0.6 * look.em()), (float) (1.4 * look.em()));
         }

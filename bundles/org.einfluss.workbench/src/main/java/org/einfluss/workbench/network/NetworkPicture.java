@@ -284,10 +284,7 @@ public final class NetworkPicture extends JPanel {
                 Math.max(1, (int) Math.ceil(getWidth() * pixels)),
                 Math.max(1, (int) Math.ceil(getHeight() * pixels)),
                 BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = image.createGraphics();
-        g.scale(pixels, pixels);
-        drawing.links(g, moving.isRunning() ? MOST_MOVING_LINKS : MOST_LINKS, texts);
-        g.dispose();
+        drawing.links(image, pixels, moving.isRunning() ? MOST_MOVING_LINKS : MOST_LINKS, texts);
         return image;
     }
 
