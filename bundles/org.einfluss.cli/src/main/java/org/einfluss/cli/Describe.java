@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.einfluss.api.InputException;
+import org.einfluss.api.data.ActivityLog;
+import org.einfluss.api.data.AdoptionLog;
+import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.engine.catalog.Catalog;
@@ -70,6 +73,9 @@ final class Describe implements Callable<Integer> {
             if (dataset.name().equals(id)) {
                 found.put("dataset", Trees.of(dataset));
                 print(dataset);
+                if (!json) {
+                    printLogs(id);
+                }
             }
         }
         for (String name : context.catalog().experiments()) {
@@ -181,6 +187,23 @@ final class Describe implements Callable<Integer> {
         sayIfGiven("describe.retention", dataset.retention());
         dataset.history().forEach(step -> context.say("transform.step", step));
         sayIfGiven("describe.hash", dataset.hash());
+    }
+
+    /** What the data hold beside their network; they are opened for it. */
+    private void printLogs(String name) throws IOException {
+        Dataset data = context.catalog().dataset(name, context.progress());
+        for (AdoptionLog log : data.logs()) {
+            context.say("describe.log", log.name(), log.meaning(), log.size(), log.cascades(), log.timeUnit());
+        }
+        for (ActivityLog log : data.activities()) {
+            context.say(
+                    "describe.acts",
+                    log.name(),
+                    log.meaning(),
+                    log.size(),
+                    String.join(", ", log.actions()),
+                    log.timeUnit());
+        }
     }
 
     private void sayIfGiven(String key, String text) {

@@ -177,6 +177,7 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
         }
         Network network = network(nominations, parameters, order.length);
         network = attributes(network, survey, parameters, order, keys);
+        report.network(network);
         report.fact("rows", Integer.toString(order.length));
         report.fact("arcs of the first layer", Integer.toString(network.graph().arcs()));
         List<AdoptionLog> logs =
