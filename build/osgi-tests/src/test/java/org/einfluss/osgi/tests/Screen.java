@@ -8,12 +8,16 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +39,7 @@ import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTree;
+import javax.swing.KeyStroke;
 import javax.swing.MenuElement;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -44,6 +49,11 @@ import javax.swing.tree.TreePath;
 /** What a test sees and does on the display: components by their names, on the event thread. */
 final class Screen {
     private static final long LIMIT_NANOS = 30_000_000_000L;
+
+    private static final Map<Integer, Integer> MODIFIERS = Map.of(
+            InputEvent.CTRL_DOWN_MASK, KeyEvent.VK_CONTROL,
+            InputEvent.SHIFT_DOWN_MASK, KeyEvent.VK_SHIFT,
+            InputEvent.ALT_DOWN_MASK, KeyEvent.VK_ALT);
 
     private Screen() {}
 
@@ -183,6 +193,13 @@ final class Screen {
                 : Stream.of(menu.getSubElements()).flatMap(Screen::items);
     }
 
+    /** Puts the keyboard into a component. */
+    static void focus(String name) {
+        Component component = await(name, Component::isFocusable);
+        see(component::requestFocusInWindow);
+        await(name, Component::isFocusOwner);
+    }
+
     /** Replaces the text of a field, as if it was typed. */
     static void type(JTextComponent field, String text) {
         see(() -> {
@@ -213,6 +230,28 @@ final class Screen {
             }
         }
         return Optional.empty();
+    }
+
+    /** Presses a key, as {@link KeyStroke#getKeyStroke(String)} reads it, and lets it go. */
+    static void key(String key) {
+        KeyStroke stroke = KeyStroke.getKeyStroke(key);
+        try {
+            Robot robot = new Robot();
+            List<Integer> codes = new ArrayList<>();
+            MODIFIERS.forEach((mask, code) -> {
+                if ((stroke.getModifiers() & mask) != 0) {
+                    codes.add(code);
+                }
+            });
+            codes.add(stroke.getKeyCode());
+            codes.forEach(robot::keyPress);
+            Collections.reverse(codes);
+            codes.forEach(robot::keyRelease);
+            robot.waitForIdle();
+        } catch (AWTException e) {
+            throw new AssertionError(e);
+        }
+        see(() -> null);
     }
 
     /** Keeps a picture of the display, to be looked at. */

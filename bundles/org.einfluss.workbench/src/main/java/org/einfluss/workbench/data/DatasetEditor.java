@@ -297,6 +297,11 @@ public final class DatasetEditor implements Editor {
     }
 
     @Override
+    public String help() {
+        return "datasets.md";
+    }
+
+    @Override
     public Icon icon() {
         return Picture.NETWORK;
     }

@@ -199,7 +199,8 @@ public final class ExperimentEditor implements Editor {
             sentence.setBorder(Sizes.padding(1, 1.2));
             formPage.add(sentence, BorderLayout.CENTER);
         } else {
-            ExperimentForm made = new ExperimentForm(settings.get(), choices.get(), texts, document::change);
+            ExperimentForm made =
+                    new ExperimentForm(settings.get(), choices.get(), texts, document::change, intents::explain);
             form = Optional.of(made);
             JScrollPane pane = Widgets.scroll(made);
             formPage.add(pane, BorderLayout.CENTER);
@@ -292,6 +293,11 @@ public final class ExperimentEditor implements Editor {
     @Override
     public String title() {
         return (document.isChanged() ? "* " : "") + document.name();
+    }
+
+    @Override
+    public String help() {
+        return "experiment-files.md";
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -37,6 +38,7 @@ final class ExperimentForm extends Widgets.Column {
     private final transient Setting.Fields root;
     private final transient Map<String, List<Choice>> choices;
     private final transient BiConsumer<String, Setting.Fields> changed;
+    private final transient Consumer<String> explain;
 
     /**
      * A component that can be picked.
@@ -61,16 +63,19 @@ final class ExperimentForm extends Widgets.Column {
      * @param choices what can be picked in each place of the file, by the place's key, in the form's order
      * @param texts the language
      * @param changed told what the edit is called, and the new settings
+     * @param explain told the id of a component that its user wants to read about
      */
     ExperimentForm(
             Setting.Fields root,
             Map<String, List<Choice>> choices,
             Texts texts,
-            BiConsumer<String, Setting.Fields> changed) {
+            BiConsumer<String, Setting.Fields> changed,
+            Consumer<String> explain) {
         this.root = root;
         this.choices = new LinkedHashMap<>(choices);
         this.texts = texts;
         this.changed = changed;
+        this.explain = explain;
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setBorder(Sizes.padding(0.8, 1.2));
         choices.keySet().forEach(this::addSection);
@@ -121,6 +126,11 @@ final class ExperimentForm extends Widgets.Column {
         });
         JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.4), Sizes.em(0.2)));
         line.add(pick);
+        line.add(Widgets.button(
+                name + ".help",
+                Picture.HELP,
+                texts.text("experiment.explain", part.id()),
+                () -> explain.accept(part.id())));
         line.add(Widgets.button(name + ".remove", Picture.CLOSE, texts.text("experiment.remove", part.id()), () -> {
             List<Part> fewer = new ArrayList<>(parts);
             fewer.remove(index);

@@ -256,6 +256,11 @@ public final class StudyEditor implements Editor {
     }
 
     @Override
+    public String help() {
+        return "studies.md";
+    }
+
+    @Override
     public Icon icon() {
         return Picture.STUDY;
     }

@@ -64,6 +64,11 @@ public interface Editor {
         throw new IllegalArgumentException("The editor cannot do " + act);
     }
 
+    /** Returns the page of the guide on what its user does here, with an anchor if wanted. */
+    default String help() {
+        return "workbench.md";
+    }
+
     /** Told when components came, went or changed while the editor is open. */
     default void pluginsChanged() {}
 

@@ -42,6 +42,13 @@ public interface Intents {
     void openSource(Path file, int line, int column);
 
     /**
+     * Shows what the guide says of a component.
+     *
+     * @param id its id
+     */
+    void explain(String id);
+
+    /**
      * Shows a study in an editor.
      *
      * @param folder its folder

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -16,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.Box;
 import javax.swing.ButtonGroup;
 import javax.swing.JFrame;
@@ -26,6 +29,7 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JToggleButton;
 import javax.swing.JToolBar;
+import javax.swing.SwingUtilities;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.study.StudyFolder;
@@ -36,7 +40,10 @@ import org.einfluss.workbench.data.FileDrop;
 import org.einfluss.workbench.data.ImportDialog;
 import org.einfluss.workbench.experiment.ExperimentDocument;
 import org.einfluss.workbench.experiment.ExperimentEditor;
+import org.einfluss.workbench.help.Guide;
+import org.einfluss.workbench.help.GuideEditor;
 import org.einfluss.workbench.jobs.Jobs;
+import org.einfluss.workbench.jobs.Work;
 import org.einfluss.workbench.navigator.NavigatorView;
 import org.einfluss.workbench.preferences.Preferences;
 import org.einfluss.workbench.results.StudyEditor;
@@ -150,6 +157,8 @@ final class WorkbenchWindow implements Intents {
             openDataset(rest);
         } else if (key.equals(StudyEditor.key(Path.of(rest)))) {
             openStudy(Path.of(rest));
+        } else if (key.equals(GuideEditor.KEY)) {
+            openHelp(Guide.CONTENTS);
         } else if (key.equals(SourceEditor.key(Path.of(rest)))) {
             workbench.documents().source(Path.of(rest)).ifPresent(this::show);
         } else {
@@ -211,6 +220,8 @@ final class WorkbenchWindow implements Intents {
         commands.add("reset-layout", "", docking::reset);
         commands.add("palette", "ctrl 3", () -> palette.open());
         commands.add("welcome", "", this::openWelcome);
+        commands.add("help", "F1", () -> openHelp(helpWanted()));
+        commands.add("guide", "", () -> openHelp(Guide.CONTENTS));
         commands.add("plug-ins", "", () -> new PluginsDialog(session).open(frame));
         commands.icon("undo", Picture.UNDO);
         commands.icon("redo", Picture.REDO);
@@ -268,7 +279,7 @@ final class WorkbenchWindow implements Intents {
                 "",
                 "maximise-editor",
                 "reset-layout"));
-        bar.add(menu("help", "welcome", "palette", "", "plug-ins"));
+        bar.add(menu("help", "help", "guide", "welcome", "", "palette", "", "plug-ins"));
         return bar;
     }
 
@@ -436,6 +447,47 @@ final class WorkbenchWindow implements Intents {
                         texts.text("study.opening", file.getFileName()),
                         progress -> Files.readString(file),
                         text -> show(workbench.documents().source(file, text)).go(line, column));
+    }
+
+    /** The page on what has the focus. */
+    private String helpWanted() {
+        Component focused =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return editors.present()
+                .filter(editor -> focused != null && SwingUtilities.isDescendingFrom(focused, editors.component()))
+                .map(Editor::help)
+                .orElse("workbench.md#where-things-are");
+    }
+
+    private void openHelp(String address) {
+        withGuide(progress -> address, GuideEditor::show);
+    }
+
+    @Override
+    public void explain(String id) {
+        withGuide(
+                progress -> Stream.of(Kind.values())
+                        .filter(kind -> session.catalog().contains(kind, id))
+                        .flatMap(kind -> session.catalog().find(kind, id).cite().stream())
+                        .toList(),
+                (guide, cite) -> guide.explain(id, cite));
+    }
+
+    private <T> void withGuide(Work<T> find, BiConsumer<GuideEditor, T> show) {
+        Path jar = session.platform().bundles().get().stream()
+                .filter(bundle -> bundle.get("name").equals("org.einfluss.help"))
+                .map(bundle -> Path.of(bundle.get("jar")))
+                .findFirst()
+                .orElseThrow();
+        session.jobs()
+                .submit(
+                        Jobs.Lane.VIEW,
+                        texts.text("command.guide"),
+                        progress -> Map.entry(Guide.read(jar, texts.locale()), find.run(progress)),
+                        found -> show.accept(
+                                (GuideEditor)
+                                        editors.open(GuideEditor.KEY, () -> new GuideEditor(session, found.getKey())),
+                                found.getValue()));
     }
 
     private SourceEditor show(TextDocument document) {

@@ -167,6 +167,11 @@ public final class SourceEditor implements Editor {
     }
 
     @Override
+    public String help() {
+        return "plug-ins.md";
+    }
+
+    @Override
     public Icon icon() {
         return Picture.TABLE;
     }

@@ -184,6 +184,11 @@ public final class WelcomePage implements Editor {
     }
 
     @Override
+    public String help() {
+        return "getting-started.md";
+    }
+
+    @Override
     public Icon icon() {
         return Picture.RUN;
     }

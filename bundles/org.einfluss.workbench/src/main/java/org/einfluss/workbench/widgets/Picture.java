@@ -146,6 +146,29 @@ public enum Picture implements Icon {
             g.draw(path(3, 12, 6, 11, 9, 5, 13, 3));
         }
     },
+    /** A head of an arrow to the left. */
+    LEFT {
+        @Override
+        void draw(Graphics2D g) {
+            g.draw(path(10, 2, 4, 8, 10, 14));
+        }
+    },
+    /** A head of an arrow to the right. */
+    RIGHT {
+        @Override
+        void draw(Graphics2D g) {
+            g.draw(path(6, 2, 12, 8, 6, 14));
+        }
+    },
+    /** A question mark. */
+    HELP {
+        @Override
+        void draw(Graphics2D g) {
+            g.draw(new Arc2D.Double(4, 1.5, 8, 7, 180, -230, Arc2D.OPEN));
+            g.draw(path(8.6, 8.3, 8, 9.2, 8, 11));
+            g.fill(new Ellipse2D.Double(7, 12.5, 2, 2));
+        }
+    },
     /** Corners of a frame. */
     FIT {
         @Override
