@@ -119,7 +119,7 @@ final class Screen {
     }
 
     /** Controls of the window; the arrows that a look and feel puts into them have their own names. */
-    private static boolean isControl(Component component) {
+    static boolean isControl(Component component) {
         boolean inner = SwingUtilities.getAncestorOfClass(JSpinner.class, component) != null
                 || SwingUtilities.getAncestorOfClass(JComboBox.class, component) != null
                 || SwingUtilities.getAncestorOfClass(JScrollBar.class, component) != null
@@ -191,6 +191,19 @@ final class Screen {
         return menu instanceof JMenuItem item && !(menu instanceof JMenu)
                 ? Stream.of(item)
                 : Stream.of(menu.getSubElements()).flatMap(Screen::items);
+    }
+
+    /** Waits until something is there, and returns it. */
+    static <T> T await(String what, Callable<T> question) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < LIMIT_NANOS) {
+            T answer = see(question);
+            if (answer != null) {
+                return answer;
+            }
+            pause();
+        }
+        throw new AssertionError("There is not " + what);
     }
 
     /** Puts the keyboard into a component. */

@@ -339,6 +339,7 @@ public final class GuideEditor implements Editor {
     }
 
     /** Pictures that are there before they are painted. */
+    @SuppressWarnings("JdkObsolete") // Swing asks for a dictionary
     private static final class Pictures extends Hashtable<Object, Object> {
         private static final long serialVersionUID = 1L;
 

@@ -26,6 +26,7 @@ public final class Jobs implements AutoCloseable {
     private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
     private final List<Job> jobs = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     /** Who waits for whom. */
     public enum Lane {
@@ -52,7 +53,11 @@ public final class Jobs implements AutoCloseable {
      */
     public Jobs(Runnable before, Executor eventThread, BiConsumer<String, Throwable> failed) {
         this.before = before;
-        this.eventThread = eventThread;
+        this.eventThread = task -> {
+            if (!closed) { // nobody is there any more to be told
+                eventThread.execute(task);
+            }
+        };
         this.failed = failed;
         for (Lane lane : Lane.values()) {
             lanes.put(lane, Executors.newFixedThreadPool(lane.threads, task -> {
@@ -154,9 +159,10 @@ public final class Jobs implements AutoCloseable {
         eventThread.execute(() -> listeners.forEach(Runnable::run));
     }
 
-    /** Cancels all jobs. */
+    /** Cancels all jobs; what comes out of them is told to nobody. */
     @Override
     public void close() {
+        closed = true;
         jobs.forEach(Job::cancel);
         lanes.values().forEach(ExecutorService::shutdownNow);
     }

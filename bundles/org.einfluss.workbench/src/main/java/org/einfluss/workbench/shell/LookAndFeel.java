@@ -5,6 +5,8 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Font;
 import java.util.Map;
+import javax.swing.InputMap;
+import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 import org.einfluss.workbench.preferences.Preferences;
@@ -24,6 +26,10 @@ final class LookAndFeel {
         Font font = UIManager.getFont("defaultFont");
         UIManager.put("defaultFont", new FontUIResource(font.deriveFont((float) preferences.fontSize())));
         UIManager.put("ScrollBar.showButtons", false);
+        // Swing moves the divider of a split pane with keys that are the window's own.
+        InputMap split = (InputMap) UIManager.get("SplitPane.ancestorInputMap");
+        split.remove(KeyStroke.getKeyStroke("F6"));
+        split.remove(KeyStroke.getKeyStroke("F8"));
         FlatLaf.updateUI();
     }
 }

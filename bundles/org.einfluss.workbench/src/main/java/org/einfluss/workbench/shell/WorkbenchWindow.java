@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -239,7 +242,7 @@ final class WorkbenchWindow implements Intents {
     }
 
     private static String id(Editor.Act act) {
-        return act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return act.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String key(Editor.Act act) {
@@ -261,6 +264,7 @@ final class WorkbenchWindow implements Intents {
         JMenuBar bar = new JMenuBar();
         JMenu file = menu("file", "import", "save", "", "close-editor", "quit");
         file.insert(menu("new", "new-model", "new-declared-model", "new-plug-in"), 0);
+        mark(file);
         bar.add(file);
         bar.add(menu("edit", "undo", "redo", "", "copy-command", "", "preferences", "larger", "smaller"));
         bar.add(menu("run", "run", "pause", "stop", "step", "back", "", "compare"));
@@ -299,7 +303,23 @@ final class WorkbenchWindow implements Intents {
                 menu.add(entry);
             }
         }
+        mark(menu);
         return menu;
+    }
+
+    /** Gives each entry the first letter of its label that no other entry of the menu has. */
+    private static void mark(JMenu menu) {
+        Set<Integer> taken = new HashSet<>();
+        for (Component entry : menu.getMenuComponents()) {
+            if (entry instanceof JMenuItem item) {
+                item.getText()
+                        .toUpperCase(Locale.ROOT)
+                        .chars()
+                        .filter(letter -> letter >= 'A' && letter <= 'Z' && taken.add(letter))
+                        .findFirst()
+                        .ifPresent(item::setMnemonic);
+            }
+        }
     }
 
     private JToolBar toolBar() {

@@ -24,7 +24,7 @@ class GuideTest {
     @Test
     void markdownBecomesHtml() {
         assertEquals(
-                "<h2><a name=\"a-b\"></a>A &amp; b</h2>\n"
+                "<h2><a name=\"a--b\"></a>A &amp; b</h2>\n"
                         + "<p>An <i>odd</i> <code>*x* &lt; y</code> and <a href=\"other.md#c\">more</a>\n</p>\n"
                         + "<ul><li>one\n<pre>code  here\n</pre></li>\n<li>two\nlines\n</li>\n</ul>\n"
                         + "<table><tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td><code>x|y</code></td></tr>\n</table>\n",
