@@ -11,14 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.UIManager;
 import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.engine.parameters.Setting;
@@ -138,8 +136,7 @@ final class ExperimentForm extends Widgets.Column {
         }));
         JPanel panel = new JPanel(new BorderLayout());
         panel.setAlignmentX(Component.LEFT_ALIGNMENT);
-        panel.setBorder(
-                BorderFactory.createMatteBorder(0, Sizes.em(0.2), 0, 0, UIManager.getColor("Component.borderColor")));
+        panel.setBorder(Widgets.line(0, Sizes.em(0.2), 0));
         panel.add(line, BorderLayout.NORTH);
         known.ifPresent(choice -> {
             ParameterForm form = new ParameterForm(

@@ -113,6 +113,12 @@ public final class GuideEditor implements Editor {
         Widgets.named(page, "guide.page", texts.text("guide.title"), texts.text("guide.page.tip"));
         page.setEditable(false);
         page.putClientProperty(JEditorPane.W3C_LENGTH_UNITS, true);
+        listen();
+        style();
+    }
+
+    /** Gives pages size of text and colours of the window. */
+    private void style() {
         HTMLEditorKit kit = new HTMLEditorKit();
         StyleSheet style = new StyleSheet();
         style.addStyleSheet(kit.getStyleSheet());
@@ -137,6 +143,9 @@ public final class GuideEditor implements Editor {
         kit.setStyleSheet(style);
         page.setEditorKit(kit);
         page.setFont(Sizes.font());
+    }
+
+    private void listen() {
         page.addHyperlinkListener(event -> {
             if (event.getEventType() == HyperlinkEvent.EventType.ACTIVATED) {
                 follow(event.getDescription());
@@ -311,6 +320,14 @@ public final class GuideEditor implements Editor {
         } else {
             session.log().tell(texts.text("guide.outside", link));
         }
+    }
+
+    @Override
+    public void themeChanged() {
+        style();
+        String again = present;
+        present = "";
+        display(again);
     }
 
     @Override

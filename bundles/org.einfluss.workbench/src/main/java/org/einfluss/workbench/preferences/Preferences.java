@@ -36,7 +36,12 @@ public record Preferences(Optional<String> language, Theme theme, int fontSize) 
         /** Dark text on light ground. */
         LIGHT,
         /** Light text on dark ground. */
-        DARK
+        DARK;
+
+        /** Returns the one that this is not. */
+        public Theme other() {
+            return this == LIGHT ? DARK : LIGHT;
+        }
     }
 
     /** Checks the values. */

@@ -72,6 +72,9 @@ public interface Editor {
     /** Told when components came, went or changed while the editor is open. */
     default void pluginsChanged() {}
 
+    /** Told when the theme changed, for colours that the look and feel does not know of. */
+    default void themeChanged() {}
+
     /** Puts the keyboard where its user will want it first. */
     default void focus() {
         component().requestFocusInWindow();

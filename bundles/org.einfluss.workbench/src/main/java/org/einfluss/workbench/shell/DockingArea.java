@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
 import org.einfluss.workbench.texts.Texts;
 
 /**
@@ -116,6 +117,13 @@ final class DockingArea {
                         Docking.maximize(dockable);
                     }
                 });
+    }
+
+    /** Gives views that do not stand anywhere now the new look too. */
+    void updateUI() {
+        Docking.getDockables().stream()
+                .filter(dockable -> !Docking.isDocked(dockable))
+                .forEach(dockable -> SwingUtilities.updateComponentTreeUI((ViewPane) dockable));
     }
 
     /** Keeps where the views stand now. */

@@ -47,7 +47,8 @@ final class PluginsDialog {
     void open(JFrame owner) {
         JDialog dialog = new JDialog(owner, texts.text("command.plug-ins"), false);
         dialog.setName("plug-ins");
-        JTable table = Widgets.named(new JTable(model), "plug-ins.table", texts.text("command.plug-ins"), "");
+        JTable table = Widgets.named(
+                new JTable(model), "plug-ins.table", texts.text("command.plug-ins"), texts.text("table.tip"));
         table.setAutoCreateRowSorter(true);
         table.setRowHeight(Sizes.em(1.7));
         double[] widths = {20, 7, 7, 40, 20};

@@ -53,7 +53,7 @@ final class PropertiesView extends JPanel {
             page.add(name);
             JTextArea text = Widgets.paragraph(value);
             text.setFocusable(true);
-            Widgets.named(text, "properties." + label, label, "");
+            Widgets.named(text, "properties." + label, label, label);
             name.setLabelFor(text);
             page.add(text);
         });

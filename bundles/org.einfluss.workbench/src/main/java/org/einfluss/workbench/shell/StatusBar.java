@@ -5,7 +5,6 @@ import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.UIManager;
 import org.einfluss.workbench.jobs.Job;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.widgets.Sizes;
@@ -22,9 +21,7 @@ final class StatusBar extends JPanel {
     StatusBar(Session session) {
         super(new BorderLayout(Sizes.em(1), 0));
         this.session = session;
-        setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createMatteBorder(1, 0, 0, 0, UIManager.getColor("Component.borderColor")),
-                Sizes.padding(0.2, 0.7)));
+        setBorder(BorderFactory.createCompoundBorder(Widgets.line(1, 0, 0), Sizes.padding(0.2, 0.7)));
         said = Widgets.named(new JLabel(" "), "status.said", session.texts().text("status.said"), "");
         jobs = Widgets.named(new JLabel(" "), "status.jobs", session.texts().text("view.jobs"), "");
         add(said, BorderLayout.CENTER);

@@ -13,7 +13,6 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.UIManager;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
@@ -89,9 +88,7 @@ final class ViewPane extends JPanel implements Dockable {
         Header(HeaderController controller, HeaderModel model) {
             super(new BorderLayout());
             controller.setUI(this);
-            setBorder(BorderFactory.createCompoundBorder(
-                    BorderFactory.createMatteBorder(0, 0, 1, 0, UIManager.getColor("Component.borderColor")),
-                    Sizes.padding(0.1, 0.5)));
+            setBorder(BorderFactory.createCompoundBorder(Widgets.line(0, 0, 1), Sizes.padding(0.1, 0.5)));
             add(label, BorderLayout.WEST);
             JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
             buttons.setOpaque(false);

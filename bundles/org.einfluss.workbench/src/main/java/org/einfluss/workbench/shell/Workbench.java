@@ -109,6 +109,7 @@ public final class Workbench {
     /** Applies and keeps what the user chose. */
     void choose(Preferences chosen) {
         boolean otherLanguage = !chosen.language().equals(preferences.language());
+        boolean otherSize = chosen.fontSize() != preferences.fontSize();
         preferences = chosen;
         try {
             chosen.write(session.home().folder());
@@ -119,7 +120,11 @@ public final class Workbench {
         if (otherLanguage) {
             chosen.language().ifPresent(tag -> session.language(Locale.forLanguageTag(tag)));
         }
-        rebuild();
+        if (otherLanguage || otherSize) {
+            rebuild();
+        } else {
+            window.themeChanged();
+        }
     }
 
     /** Sizes and texts are taken when a view is made, so new ones are made. */

@@ -178,6 +178,11 @@ final class WorkbenchWindow implements Intents {
         frame.dispose();
     }
 
+    void themeChanged() {
+        docking.updateUI();
+        editors.all().forEach(Editor::themeChanged);
+    }
+
     private void addCommands() {
         commands.add("new-model", "ctrl N", () -> newPlugin(PluginTemplate.MODEL));
         commands.add("new-declared-model", "", () -> newPlugin(PluginTemplate.DECLARED_MODEL));
@@ -196,6 +201,12 @@ final class WorkbenchWindow implements Intents {
                 () -> workbench.edits().redoable().isPresent(),
                 () -> workbench.edits().redo());
         commands.add("preferences", "ctrl COMMA", () -> new PreferencesDialog(workbench).open(frame));
+        commands.add(
+                "theme",
+                "",
+                () -> workbench.choose(workbench
+                        .preferences()
+                        .withTheme(workbench.preferences().theme().other())));
         commands.add("larger", "ctrl PLUS", () -> resizeText(1));
         commands.add("smaller", "ctrl MINUS", () -> resizeText(-1));
         for (Editor.Act act : Editor.Act.values()) {
@@ -266,7 +277,7 @@ final class WorkbenchWindow implements Intents {
         file.insert(menu("new", "new-model", "new-declared-model", "new-plug-in"), 0);
         mark(file);
         bar.add(file);
-        bar.add(menu("edit", "undo", "redo", "", "copy-command", "", "preferences", "larger", "smaller"));
+        bar.add(menu("edit", "undo", "redo", "", "copy-command", "", "preferences", "theme", "larger", "smaller"));
         bar.add(menu("run", "run", "pause", "stop", "step", "back", "", "compare"));
         bar.add(menu("export", "export-workbook", "export-figure"));
         bar.add(menu(

@@ -157,6 +157,11 @@ public final class SourceEditor implements Editor {
     }
 
     @Override
+    public void themeChanged() {
+        pluginsChanged();
+    }
+
+    @Override
     public String key() {
         return key(document.file());
     }

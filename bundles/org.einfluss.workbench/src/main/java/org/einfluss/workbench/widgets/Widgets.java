@@ -1,10 +1,13 @@
 package org.einfluss.workbench.widgets;
 
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Graphics;
 import java.awt.Rectangle;
 import javax.swing.AbstractButton;
 import javax.swing.Action;
+import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -14,6 +17,8 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.Scrollable;
 import javax.swing.UIManager;
+import javax.swing.border.Border;
+import javax.swing.border.MatteBorder;
 import javax.swing.text.DefaultCaret;
 
 /** Small parts that every view is made of; each has a name for tests and an accessible name for those who cannot see it. */
@@ -111,18 +116,21 @@ public final class Widgets {
      * @param text the text
      */
     public static JTextArea paragraph(String text) {
-        JTextArea area = new JTextArea(text);
+        return paragraph(new JTextArea(text));
+    }
+
+    private static JTextArea paragraph(JTextArea area) {
         // a page that is filled later stays where its reader is
         ((DefaultCaret) area.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         area.setEditable(false);
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
         area.setOpaque(false);
-        area.setBorder(null);
+        area.setBorder(BorderFactory.createEmptyBorder());
         area.setFont(Sizes.font());
         area.setFocusable(false);
         area.setAlignmentX(Component.LEFT_ALIGNMENT);
-        area.getAccessibleContext().setAccessibleName(text);
+        area.getAccessibleContext().setAccessibleName(area.getText());
         return area;
     }
 
@@ -132,9 +140,34 @@ public final class Widgets {
      * @param text the text
      */
     public static JTextArea remark(String text) {
-        JTextArea area = paragraph(text);
-        area.setForeground(UIManager.getColor("Label.disabledForeground"));
-        return area;
+        return paragraph(new JTextArea(text) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void updateUI() {
+                super.updateUI();
+                setForeground(UIManager.getColor("Label.disabledForeground"));
+            }
+        });
+    }
+
+    /**
+     * Returns a border of thin lines in the colour of the theme.
+     *
+     * @param top width in pixels
+     * @param left width in pixels
+     * @param bottom width in pixels
+     */
+    public static Border line(int top, int left, int bottom) {
+        return new MatteBorder(top, left, bottom, 0, Color.GRAY) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void paintBorder(Component c, Graphics g, int x, int y, int width, int height) {
+                color = UIManager.getColor("Component.borderColor");
+                super.paintBorder(c, g, x, y, width, height);
+            }
+        };
     }
 
     /**
@@ -144,7 +177,7 @@ public final class Widgets {
      */
     public static JScrollPane scroll(JComponent content) {
         JScrollPane pane = new JScrollPane(content);
-        pane.setBorder(null);
+        pane.setBorder(BorderFactory.createEmptyBorder());
         pane.getVerticalScrollBar().setUnitIncrement(Sizes.em(1.5));
         return pane;
     }
