@@ -79,9 +79,23 @@ final class Shell {
         }
     }
 
+    /** Starts the start script of the assembled product and does not wait for its end. */
+    Process start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("sh", Product.FOLDER.resolve("bin").resolve("einfluss").toString()));
+        command.addAll(List.of(words));
+        Path unread = Files.createTempFile(folder, "unread", ".txt");
+        return builder(folder, command, unread, unread).start();
+    }
+
     Ended run(Path where, List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Path errors = Files.createTempFile(folder, "errors", ".txt");
+        int code = builder(where, command, output, errors).start().waitFor();
+        return new Ended(code, Files.readString(output), Files.readString(errors));
+    }
+
+    private ProcessBuilder builder(Path where, List<String> command, Path output, Path errors) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(where.toFile())
                 .redirectOutput(output.toFile())
@@ -90,7 +104,6 @@ final class Shell {
         builder.environment().put("EINFLUSS_HOME", home().toString());
         builder.environment().put("EINFLUSS_LANG", "en");
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-        int code = builder.start().waitFor();
-        return new Ended(code, Files.readString(output), Files.readString(errors));
+        return builder;
     }
 }

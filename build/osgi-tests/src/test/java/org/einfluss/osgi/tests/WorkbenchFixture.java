@@ -40,16 +40,23 @@ final class WorkbenchFixture implements AutoCloseable {
         return host.main("cli", Duration.ofSeconds(5)).applyAsInt(words);
     }
 
+    /** Waits until the window was closed by its user. */
+    void awaitClosed() throws InterruptedException, ExecutionException, TimeoutException {
+        assertEquals(0, code.get(20, TimeUnit.SECONDS));
+    }
+
     /** Closes the window as its frame is closed and checks that everything ended well. */
     @Override
     public void close() {
         try {
-            Frame frame = frame();
-            Screen.see(() -> {
-                frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
-                return true;
-            });
-            assertEquals(0, code.get(20, TimeUnit.SECONDS));
+            if (!code.isDone()) {
+                Frame frame = frame();
+                Screen.see(() -> {
+                    frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
+                    return true;
+                });
+            }
+            awaitClosed();
             assertEquals(List.of(), rule.violations(), "touched outside the event thread");
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("The window did not close", e);

@@ -173,7 +173,7 @@ class WorkbenchWindowTest {
         assertTrue(Files.exists(file), () -> file + " was not written");
     }
 
-    private static String digest(Path study) throws IOException {
+    static String digest(Path study) throws IOException {
         Matcher digest = DIGEST.matcher(Files.readString(study.resolve("outcome.json")));
         assertTrue(digest.find(), "no digest in " + study);
         return digest.group(1);
