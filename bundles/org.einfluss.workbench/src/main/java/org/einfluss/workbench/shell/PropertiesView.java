@@ -16,7 +16,7 @@ import org.einfluss.workbench.widgets.Widgets;
 final class PropertiesView extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private String title = "";
+    private transient Properties shown = Properties.NONE;
     private final Widgets.Column page = new Widgets.Column();
 
     PropertiesView() {
@@ -32,13 +32,16 @@ final class PropertiesView extends JPanel {
 
     /** Shows later news of what is shown; what the user selected meanwhile stays. */
     void refresh(Properties properties) {
-        if (properties.title().equals(title)) {
+        if (properties.title().equals(shown.title())) {
             show(properties);
         }
     }
 
     void show(Properties properties) {
-        title = properties.title();
+        if (properties.equals(shown)) {
+            return; // whoever reads keeps focus and selection
+        }
+        shown = properties;
         page.removeAll();
         if (!properties.title().isEmpty()) {
             JTextArea title = Widgets.paragraph(properties.title());
