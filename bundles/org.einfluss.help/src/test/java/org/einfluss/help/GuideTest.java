@@ -78,7 +78,7 @@ class GuideTest {
 
     static List<String> commands() {
         List<String> commands = Guide.blocks("sh").stream()
-                .flatMap(block -> block.text().lines())
+                .flatMap(block -> block.text().replaceAll("\\\\\n\\s*", " ").lines())
                 .filter(line -> line.contains("./einfluss "))
                 .map(line -> line.substring(line.indexOf("./einfluss ") + "./einfluss ".length()))
                 .distinct()

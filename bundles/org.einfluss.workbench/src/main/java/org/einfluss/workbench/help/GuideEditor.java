@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractAction;
@@ -221,7 +222,7 @@ public final class GuideEditor implements Editor {
     }
 
     private static String colour(String key) {
-        return String.format("#%06x", UIManager.getColor(key).getRGB() & 0xFFFFFF);
+        return String.format(Locale.ROOT, "#%06x", UIManager.getColor(key).getRGB() & 0xFFFFFF);
     }
 
     /** Without words there are all pages. */
