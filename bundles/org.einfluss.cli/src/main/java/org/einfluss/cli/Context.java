@@ -308,7 +308,7 @@ final class Context {
         String line = translate(status.what())
                 + (status.total() > 0
                         ? String.format(messages.locale(), "  %,d / %,d", status.done(), status.total())
-                        : "")
+                        : status.done() > 0 ? String.format(messages.locale(), "  %,d", status.done()) : "")
                 + status.remaining()
                         .filter(left -> status.done() < status.total())
                         .map(left -> "  " + messages.text("progress.left", Numbers.duration(left)))

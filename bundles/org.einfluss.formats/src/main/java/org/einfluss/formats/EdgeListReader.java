@@ -67,7 +67,7 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
 
     /** What the first line is. */
     public enum Header {
-        /** Names if it looks like names, else a tie. */
+        /** The numbers of nodes and of lines if exactly so many lines follow; names if it looks like names; else a tie. */
         AUTO,
         /** A tie. */
         NONE,

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.einfluss.api.CancelledException;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -449,7 +451,8 @@ class EdgeListReaderTest {
     void columnsOfIdentifiersAreAskedForWhereNamesDoNotSayThem() throws IOException {
         assertWrong(
                 "ties.txt:1:1: Which of the columns when, giver, taker hold the two identifiers? Give source and target, by name"
-                        + " or number.",
+                        + " or number. A table with a person per line and columns of whom they named is read with"
+                        + " format: nomination-table.",
                 () -> read("when,giver,taker\n5,a,b\n6,b,c\n", INFLUENCES));
         for (String names : List.of("who,whom", "From_Node,to-node-ID", "Von;Nach", "SourceId\tTargetId")) {
             String separator = names.replaceFirst("^.*([,;\t]).*$", "$1");
@@ -516,6 +519,35 @@ class EdgeListReaderTest {
                 "ties.txt:1:1: Expected the numbers of nodes and of lines, as in '34 78', found 'a b'. Leave out header:"
                         + " counts if the first line is none.",
                 () -> read("a b\n0 1\n", counts));
+    }
+
+    @Test
+    void firstLineThatCountsIsSeen() throws IOException {
+        for (int lines : new int[] {60, 300}) { // within the lines looked at first, and beyond
+            String ties =
+                    IntStream.range(0, lines).mapToObj(i -> i % 40 + " 40\n").collect(Collectors.joining());
+            assertEquals(42, read("42 " + lines + "\n" + ties, INFLUENCES).nodes(), "node 41 has no tie");
+            assertEquals(
+                    42, read("# n m\n42 " + lines + "\n" + ties, INFLUENCES).nodes());
+            assertEquals(
+                    43,
+                    read("42 " + (lines + 1) + "\n" + ties, INFLUENCES).nodes(),
+                    "0 … 40, and a tie of two more as the numbers do not agree");
+            assertEquals(
+                    lines + 1,
+                    read("41 " + lines + "\n" + ties, with(Header.NONE, "auto", "auto", "none", Repeated.KEEP))
+                            .graph()
+                            .arcs(),
+                    "said to be a tie");
+        }
+        String weighted =
+                IntStream.range(0, 60).mapToObj(i -> i % 40 + " 41 0.5\n").collect(Collectors.joining());
+        assertEquals(
+                42,
+                read("42 60\n" + weighted, with(Header.AUTO, "auto", "auto", "3", Repeated.SUM))
+                        .nodes());
+        assertEquals(2, read("1 0\n", INFLUENCES).nodes(), "short files are not guessed at");
+        assertEquals(4, read("3 2\n0 1\n1 2\n", INFLUENCES).nodes());
     }
 
     @Test

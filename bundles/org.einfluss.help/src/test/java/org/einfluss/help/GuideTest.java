@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -37,7 +38,7 @@ import picocli.CommandLine;
 class GuideTest {
     private static final Path EXPERIMENTS = Guide.FOLDER.resolve("experiments");
     private static final Pattern TOP_KEY = Pattern.compile("(?m)^([a-z-]+):");
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)");
     private static final long LARGEST_FIGURE = 150_000;
 
@@ -238,7 +239,10 @@ class GuideTest {
     private static String[] words(String line) {
         return WORD.matcher(line)
                 .results()
-                .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .map(word -> Stream.of(word.group(1), word.group(2), word.group())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow())
                 .toArray(String[]::new);
     }
 

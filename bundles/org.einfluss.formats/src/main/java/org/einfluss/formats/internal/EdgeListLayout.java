@@ -21,6 +21,9 @@ import org.einfluss.graph.Network;
 /** How a particular edge list is laid out: seen in its first lines unless the parameters say it. */
 public final class EdgeListLayout {
     private static final int SAMPLE = 200;
+    /** Fewest lines that a first line can be trusted to count. */
+    private static final int LEAST_COUNTED = 50;
+
     /** Usual names, as {@link #plain} writes them. */
     private static final Set<String> FIRST = Set.of(
             "source",
@@ -116,8 +119,50 @@ public final class EdgeListLayout {
         if (rows.isEmpty()) {
             throw new InputException(file.name() + ": Expected ties, found none. Is it the right file?");
         }
-        layout.see(first, rows, quoted, wanted);
+        Header header = wanted.header();
+        if (header == Header.AUTO) {
+            header = declaresCounts(file, rows) ? Header.COUNTS : likelyHeader(rows);
+        }
+        layout.see(first, rows, quoted, wanted, header);
         return layout;
+    }
+
+    /**
+     * A first line "n m" counts nodes and lines if exactly m lines follow, m is at least n, and no identifier seen reaches n: as a tie,
+     * m would be a stray identifier that happens to be the number of lines. Short files leave room for that; they are not guessed at.
+     */
+    private static boolean declaresCounts(Source file, List<List<String>> rows) throws IOException {
+        List<String> first = rows.get(0);
+        if (first.size() != 2 || !first.stream().allMatch(EdgeListLayout::isCount)) {
+            return false;
+        }
+        long nodes = Long.parseLong(first.get(0));
+        long lines = Long.parseLong(first.get(1));
+        if (lines < Math.max(nodes, LEAST_COUNTED)) {
+            return false;
+        }
+        for (List<String> row : rows.subList(1, rows.size())) {
+            if (row.size() < 2
+                    || !row.subList(0, 2).stream().allMatch(id -> isCount(id) && Long.parseLong(id) < nodes)) {
+                return false;
+            }
+        }
+        if (rows.size() < SAMPLE) {
+            return lines == rows.size() - 1;
+        }
+        long found = -1; // the first line is none of them
+        try (LineReader reader = new LineReader(file, Progress.NONE)) {
+            while (found <= lines && reader.next()) {
+                if (!reader.isEmptyOrComment()) {
+                    found++;
+                }
+            }
+        }
+        return found == lines;
+    }
+
+    private static boolean isCount(String text) {
+        return Labels.isInteger(text) && text.charAt(0) != '-' && text.length() < 10;
     }
 
     /**
@@ -144,7 +189,12 @@ public final class EdgeListLayout {
 
     private InputException.Place firstLine;
 
-    private void see(String firstText, List<List<String>> rows, BitSet quoted, EdgeListReader.Parameters wanted) {
+    private void see(
+            String firstText,
+            List<List<String>> rows,
+            BitSet quoted,
+            EdgeListReader.Parameters wanted,
+            Header foundHeader) {
         List<String> first = rows.get(0);
         if (firstText.startsWith("sep=")) {
             throw new InputException(
@@ -152,7 +202,7 @@ public final class EdgeListLayout {
         }
         columns = first.size();
         decimalComma = wanted.decimal() == EdgeListReader.Decimal.COMMA;
-        header = wanted.header() == Header.AUTO ? likelyHeader(rows) : wanted.header();
+        header = foundHeader;
         if (header == Header.COUNTS) {
             readCounts(first);
             columns = rows.size() > 1 ? rows.get(1).size() : 2;
@@ -202,7 +252,8 @@ public final class EdgeListLayout {
             throw new InputException(
                     firstLine,
                     "Which of the columns " + String.join(", ", names)
-                            + " hold the two identifiers? Give source and target, by name or number.");
+                            + " hold the two identifiers? Give source and target, by name or number. A table with a"
+                            + " person per line and columns of whom they named is read with format: nomination-table.");
         }
     }
 
