@@ -41,7 +41,7 @@ if defined HALT set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if "%~1"=="check" set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if "%~1"=="" (
     set "TUNING=-XX:+UseSerialGC"
-    set "MAIN=--main workbench"
+    set "MAIN=--main workbench --window"
     set "HEADLESS="
     set "EINFLUSS_FEATURES=%EINFLUSS_FEATURES% workbench"
 )

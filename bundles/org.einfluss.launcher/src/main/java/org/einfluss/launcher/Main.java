@@ -41,6 +41,9 @@ public final class Main {
 
     private static int run(Options options) throws IOException, InterruptedException {
         Assembly assembly = Assembly.read(options.features());
+        if (options.window()) {
+            WindowToolkit.load();
+        }
         CacheFolder cache = cache(options);
         Host host = Host.start(assembly, options.lib(), options.plugins(), cache.path());
         Cancellation cancellation = Cancellation.listen(host, Thread.currentThread());
@@ -53,6 +56,7 @@ public final class Main {
             host.close();
             cache.close();
         }
+        options.archive().ifPresent(ClassArchive::write);
         return code;
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param cache base folder of the framework's cache, empty for the user's cache folder
  * @param main value of the property {@code einfluss.main} of the service to call
  * @param limit how long to wait for that service
+ * @param window the main service opens a window: Java's own part of it is loaded while the framework starts
+ * @param archive where to keep Java's classes of this process for later starts; Java must run with {@code -XX:+RecordDynamicDumpInfo}
  * @param halt end the process without stopping the bundles, for commands that only read
  * @param arguments handed to the main service
  */
@@ -25,12 +27,14 @@ record Options(
         Optional<Path> cache,
         String main,
         Duration limit,
+        boolean window,
+        Optional<Path> archive,
         boolean halt,
         List<String> arguments) {
 
     static final String USAGE =
             "Usage: java -jar org.einfluss.launcher-VERSION.jar --feature FILE [--feature FILE ...] [--lib DIR]"
-                    + " [--plugins DIR ...] [--cache DIR] [--main NAME] [--limit SECONDS] [--halt] [-- ARGUMENT ...]";
+                    + " [--plugins DIR ...] [--cache DIR] [--main NAME] [--limit SECONDS] [--window] [--archive FILE] [--halt] [-- ARGUMENT ...]";
 
     static Options parse(List<String> words) {
         List<Path> features = new ArrayList<>();
@@ -39,12 +43,18 @@ record Options(
         Optional<Path> cache = Optional.empty();
         String main = "cli";
         Duration limit = Duration.ofSeconds(5);
+        boolean window = false;
+        Optional<Path> archive = Optional.empty();
         boolean halt = false;
         int next = 0;
         while (next < words.size() && !words.get(next).equals("--")) {
             String option = words.get(next++);
             if (option.equals("--halt")) {
                 halt = true;
+                continue;
+            }
+            if (option.equals("--window")) {
+                window = true;
                 continue;
             }
             String value = next < words.size() ? words.get(next++) : missing(option);
@@ -54,6 +64,7 @@ record Options(
                 case "--plugins" -> plugins.add(Path.of(value));
                 case "--cache" -> cache = Optional.of(Path.of(value));
                 case "--main" -> main = value;
+                case "--archive" -> archive = Optional.of(Path.of(value));
                 case "--limit" -> limit = seconds(value);
                 default -> throw new LaunchException("Unknown launcher option " + option + ". " + USAGE);
             }
@@ -71,6 +82,8 @@ record Options(
                 cache,
                 main,
                 limit,
+                window,
+                archive,
                 halt,
                 List.copyOf(arguments));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -16,6 +17,8 @@ class OptionsTest {
         Options options = Options.parse(List.of("--feature", "a.json", "--", "list", "--", "--halt"));
         assertEquals(List.of("list", "--", "--halt"), options.arguments());
         assertEquals(false, options.halt());
+        assertEquals(false, options.window());
+        assertEquals(Optional.empty(), options.archive());
     }
 
     @Test
@@ -43,6 +46,9 @@ class OptionsTest {
                 "3",
                 "--cache",
                 "c",
+                "--window",
+                "--archive",
+                "a.jsa",
                 "--halt"));
         assertEquals(List.of(Path.of("a.json"), Path.of("b.json")), options.features());
         assertEquals(List.of(Path.of("p"), Path.of("q")), options.plugins());
@@ -50,6 +56,8 @@ class OptionsTest {
         assertEquals("shell", options.main());
         assertEquals(Duration.ofSeconds(3), options.limit());
         assertEquals(Path.of("c"), options.cache().orElseThrow());
+        assertTrue(options.window());
+        assertEquals(Path.of("a.jsa"), options.archive().orElseThrow());
         assertTrue(options.halt());
     }
 
