@@ -47,7 +47,7 @@ class PluginWindowTest {
             long start = System.nanoTime();
             Screen.press("tool.save");
             awaitVerdict("TwoStep.java:19:");
-            System.out.printf("a mistake shows %d ms after saving it%n", (System.nanoTime() - start) / 1_000_000);
+            System.out.println("a mistake shows " + (System.nanoTime() - start) / 1_000_000 + " ms after saving it");
             List<String> problems = problems();
             assertTrue(problems.get(0).startsWith("TwoStep.java:19:"), problems::toString);
             assertTrue(problems.get(0).contains("retrun (node, cascade) ->"), problems::toString);
@@ -66,7 +66,7 @@ class PluginWindowTest {
             long again = System.nanoTime();
             Screen.press("tool.save");
             awaitVerdict("Live: model two-step");
-            System.out.printf("an edit is live %d ms after saving it%n", (System.nanoTime() - again) / 1_000_000);
+            System.out.println("an edit is live " + (System.nanoTime() - again) / 1_000_000 + " ms after saving it");
             assertEquals(List.of(), problems());
 
             Screen.press("tool.undo");
