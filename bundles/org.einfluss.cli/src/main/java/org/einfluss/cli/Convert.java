@@ -91,7 +91,7 @@ final class Convert implements Callable<Integer> {
                 dataset.network().graph().isDirected() ? "convert.directed" : "convert.undirected",
                 out,
                 dataset.network().nodes(),
-                dataset.network().graph().edges());
+                dataset.network().edges());
         Reading.sayLosses(context, written);
         return Commands.DONE;
     }

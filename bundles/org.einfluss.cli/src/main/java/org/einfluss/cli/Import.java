@@ -138,7 +138,7 @@ final class Import implements Callable<Integer> {
                 "import.done",
                 name,
                 dataset.network().nodes(),
-                dataset.network().graph().arcs());
+                dataset.network().arcs());
         Reading.say(context, imported.report());
         return Commands.DONE;
     }

@@ -62,7 +62,7 @@ final class ImportLog implements Callable<Integer> {
                 "import.done",
                 name,
                 made.dataset().network().nodes(),
-                made.dataset().network().graph().arcs());
+                made.dataset().network().arcs());
         Reading.say(context, made.report());
         return Commands.DONE;
     }

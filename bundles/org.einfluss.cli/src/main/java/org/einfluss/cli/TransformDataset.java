@@ -95,20 +95,15 @@ final class TransformDataset implements Callable<Integer> {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("dataset", Trees.of(made.descriptor()));
             tree.put("nodes", after.nodes());
-            tree.put("arcs", after.graph().arcs());
+            tree.put("arcs", after.arcs());
             tree.put("nodes-before", before.nodes());
-            tree.put("arcs-before", before.graph().arcs());
+            tree.put("arcs-before", before.arcs());
             tree.put("facts", after.facts());
             context.json(tree);
             return;
         }
         context.say(
-                "transform.done",
-                made.descriptor().name(),
-                before.nodes(),
-                after.nodes(),
-                before.graph().arcs(),
-                after.graph().arcs());
+                "transform.done", made.descriptor().name(), before.nodes(), after.nodes(), before.arcs(), after.arcs());
         after.facts().forEach((fact, value) -> context.say("import.fact", fact, value));
         made.descriptor().history().forEach(step -> context.say("transform.step", step));
     }

@@ -29,6 +29,7 @@ import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.data.Disclosure;
+import org.einfluss.engine.data.NetworkNotes;
 import org.einfluss.engine.experiment.Configured;
 import org.einfluss.engine.experiment.Experiment;
 import org.einfluss.engine.experiment.Planner;
@@ -43,6 +44,7 @@ import org.einfluss.engine.study.StudyFolder;
 import org.einfluss.engine.verify.OracleRegistry;
 import org.einfluss.engine.verify.Verdict;
 import org.einfluss.engine.verify.Verification;
+import org.einfluss.graph.Network;
 
 /**
  * All that a front end does with experiments, studies, datasets and formulas. Values go in and come out; nothing is kept. Thread-safe.
@@ -226,10 +228,17 @@ public final class Einfluss {
     }
 
     private Findings told(Study study, Findings found) {
-        List<Dataset> datasets = study.plan().networks().stream()
-                .flatMap(network -> dataset(study, network).stream())
-                .toList();
-        return disclosure.ofSimulated(found, datasets);
+        List<Dataset> datasets = new ArrayList<>();
+        List<Network> unprepared = new ArrayList<>();
+        for (NetworkConfiguration network : study.plan().networks()) {
+            dataset(study, network).ifPresent(dataset -> {
+                datasets.add(dataset);
+                if (network.prepare().isEmpty()) {
+                    unprepared.add(dataset.network());
+                }
+            });
+        }
+        return disclosure.ofSimulated(NetworkNotes.beside(found, unprepared), datasets);
     }
 
     /** A dataset that is no longer there has told nobody's name. */
@@ -256,7 +265,7 @@ public final class Einfluss {
                 progress,
                 alive -> analyse(
                         (Analysis<?>) entry.component(), dataset, entry.schema().bind(analysis.settings()), alive));
-        return disclosure.of(found, dataset);
+        return disclosure.of(NetworkNotes.beside(found, List.of(dataset.network())), dataset);
     }
 
     /**

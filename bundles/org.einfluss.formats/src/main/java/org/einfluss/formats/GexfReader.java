@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.TypedText;
 import org.einfluss.formats.internal.UnnamedDataset;
 import org.einfluss.formats.internal.XmlInput;
+import org.einfluss.graph.Moment;
 import org.einfluss.graph.Network;
+import org.einfluss.graph.Spells;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -30,8 +33,8 @@ import org.osgi.service.component.annotations.Component;
  *
  * <p>Labels become the column {@code label}; a {@code kind} of edge is a layer; {@code weight} is the weight, 1 where an edge says none.
  * Begin and end (or the timestamp) of nodes and edges become the columns {@code begin} and {@code end}; an edge with several spells is
- * several ties, one for each. Of an attribute with several values over time the last one stays. Mutual and undirected edges among
- * directed ones are two arcs. Drawing instructions and the hierarchy of nested nodes are dropped and counted.
+ * several ties, one for each. A dynamic attribute whose values have times becomes a column of values over time ({@link Spells}). Mutual and
+ * undirected edges among directed ones are two arcs. Drawing instructions and the hierarchy of nested nodes are dropped and counted.
  */
 @Component(service = DatasetReader.class)
 @Described(
@@ -71,7 +74,8 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
     private static final Set<String> TIMES =
             Set.of("timestamp", "timestamps", "intervals", "start", "startopen", "end", "endopen");
 
-    private record Key(Attribute attribute, Attribute.Kind kind) {}
+    /** A declared attribute; of a dynamic one the values over time, by node or tie. */
+    private record Key(Attribute attribute, Attribute.Kind kind, Optional<Map<Integer, List<Spells.Spell>>> overTime) {}
 
     /** When something is there; either end may be empty. */
     private record Spell(String begin, String end) {}
@@ -126,7 +130,40 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
                 throw new InputException(xml.place(), "Expected a <graph>, found none. Is it the right file?");
             }
             draft.checkEnds();
+            nodeKeys.values().forEach(key -> settle(key, true));
+            edgeKeys.values().forEach(key -> settle(key, false));
             return draft;
+        }
+
+        /** A dynamic attribute none of whose values has a time is one like others. */
+        private void settle(Key key, boolean node) {
+            if (key.overTime.isEmpty()) {
+                return;
+            }
+            Map<Integer, List<Spells.Spell>> values = key.overTime.get();
+            boolean timed = values.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(spell -> !spell.begin().equals(Spells.OPEN_BEGIN)
+                            || !spell.end().equals(Spells.OPEN_END));
+            String name = key.attribute.name();
+            Attribute.Kind kind = timed ? Attribute.Kind.TEXT : key.kind;
+            Attribute made = node ? draft.nodeAttribute(name, kind) : draft.tieAttribute(name, kind);
+            key.attribute.standardText().ifPresent(text -> {
+                Spells.Spell always = spell(new Spell("", ""), text, key.kind);
+                TypedText.put(made.standard(), 0, timed ? Spells.text(List.of(always)) : text, kind, xml.place());
+            });
+            values.forEach((index, spells) -> TypedText.put(
+                    made,
+                    index,
+                    timed ? Spells.text(spells) : spells.get(spells.size() - 1).value(),
+                    kind,
+                    xml.place()));
+        }
+
+        private static Spells.Spell spell(Spell when, String value, Attribute.Kind kind) {
+            return kind == Attribute.Kind.TEXT
+                    ? Spells.Spell.ofText(when.begin, when.end, value)
+                    : Spells.Spell.ofLiteral(when.begin, when.end, value);
         }
 
         private void lost(Change change, String what) {
@@ -162,6 +199,7 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
 
         private void readAttributes() throws IOException {
             boolean node = xml.optional("class", "node").equals("node");
+            boolean dynamic = xml.optional("mode", "static").equals("dynamic");
             while (xml.next() && xml.isStart()) {
                 if (!xml.name().equals("attribute")) {
                     xml.skip();
@@ -171,7 +209,9 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
                 String id = xml.needed("id");
                 Attribute.Kind kind = TypedText.kind(xml.optional("type", "string"), where);
                 String name = free(xml.optional("title", id), node ? nodeNames : edgeNames);
-                Attribute attribute = node ? draft.nodeAttribute(name, kind) : draft.tieAttribute(name, kind);
+                Attribute attribute = dynamic
+                        ? new Attribute(name, kind)
+                        : node ? draft.nodeAttribute(name, kind) : draft.tieAttribute(name, kind);
                 while (xml.next() && xml.isStart()) {
                     if (xml.name().equals("default")) {
                         TypedText.put(attribute.standard(), 0, xml.text(), kind, where);
@@ -180,7 +220,9 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
                         xml.skip();
                     }
                 }
-                (node ? nodeKeys : edgeKeys).put(id, new Key(attribute, kind));
+                Optional<Map<Integer, List<Spells.Spell>>> values =
+                        dynamic ? Optional.of(new LinkedHashMap<>()) : Optional.empty();
+                (node ? nodeKeys : edgeKeys).put(id, new Key(attribute, kind, values));
             }
         }
 
@@ -293,12 +335,23 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
                     default -> drawing();
                 }
             }
-            for (int i = 0; i < spells.size(); i++) {
-                int tie = i == 0 ? first : draft.copyTie(first);
+            // From the last, so that copies have no times yet.
+            for (int i = spells.size() - 1; i >= 0; i--) {
+                int tie = i == 0 ? first : copyTie(first);
                 Spell spell = spells.get(i);
                 time(Network.BEGIN, false, tie, spell.begin);
                 time(Network.END, false, tie, spell.end);
             }
+        }
+
+        private int copyTie(int tie) {
+            int copy = draft.copyTie(tie);
+            for (Key key : edgeKeys.values()) {
+                key.overTime
+                        .filter(values -> values.containsKey(tie))
+                        .ifPresent(values -> values.put(copy, values.get(tie)));
+            }
+            return copy;
         }
 
         private void time(String name, boolean node, int index, String text) {
@@ -353,7 +406,7 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
             }
         }
 
-        /** Of several values over time, the one that begins last stays; of equal ones, the last in the file. */
+        /** Of several values of an attribute that is not dynamic, the one that begins last stays; of equal ones, the last in the file. */
         private void readValues(Map<String, Key> keys, int index) throws IOException {
             Map<String, String> since = new HashMap<>();
             while (xml.next() && xml.isStart()) {
@@ -370,8 +423,16 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
                             "There is no attribute '" + id + "' for this value. Declare it, or correct the value.");
                 }
                 List<Spell> spells = ownSpells();
-                String begin = spells.isEmpty() ? "" : spells.get(spells.size() - 1).begin;
                 String value = xml.needed("value");
+                if (key.overTime.isPresent()) {
+                    overTime(key, index, spells, value, where);
+                    xml.skip();
+                    continue;
+                }
+                if (!spells.isEmpty()) {
+                    lost(Change.DROPPED, "time of a value of an attribute that is not dynamic dropped");
+                }
+                String begin = spells.isEmpty() ? "" : spells.get(spells.size() - 1).begin;
                 String before = since.get(id);
                 if (before != null) {
                     lost(Change.DROPPED, "earlier value of an attribute over time dropped");
@@ -381,6 +442,26 @@ public final class GexfReader implements DatasetReader<NetworkParameters> {
                     since.put(id, begin);
                 }
                 xml.skip();
+            }
+        }
+
+        private static void overTime(Key key, int index, List<Spell> spells, String value, InputException.Place where) {
+            Attribute checked = new Attribute(key.attribute.name(), key.kind);
+            TypedText.put(checked, 0, value, key.kind, where);
+            for (Spell spell : spells.isEmpty() ? List.of(new Spell("", "")) : spells) {
+                for (String time : List.of(spell.begin, spell.end)) {
+                    if (!time.isEmpty() && Moment.of(time).isEmpty()) {
+                        throw new InputException(
+                                where,
+                                "Expected a time (a number, or a date as 2012-07-04 or 2012-07-04T12:00:05), found '"
+                                        + NetworkDraft.shortened(time) + "'. Correct it.");
+                    }
+                }
+                checked.text(0)
+                        .ifPresent(text -> key.overTime
+                                .orElseThrow()
+                                .computeIfAbsent(index, node -> new ArrayList<>())
+                                .add(spell(spell, text, key.kind)));
             }
         }
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.einfluss.api.Described;
 import org.einfluss.api.None;
 import org.einfluss.api.Progress;
@@ -18,12 +19,15 @@ import org.einfluss.formats.NetworkTies.TieColumn;
 import org.einfluss.formats.internal.XmlOutput;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
+import org.einfluss.graph.Spells;
+import org.einfluss.graph.Spells.Spell;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Writes GEXF 1.2. The node column {@code label} is the label, the weight the weight, layers are kinds of edges; numbers in the columns
- * {@code begin} and {@code end} are the times at which nodes and edges begin and end. Everything else, and dates that are texts, are
- * typed attributes. An edge from a to b says that a can influence b.
+ * Writes GEXF 1.2. The node column {@code label} is the label, the weight the weight, layers are kinds of edges; the columns {@code begin}
+ * and {@code end} are the times at which nodes and edges begin and end, columns of values over time ({@link Spells}) dynamic attributes. All times of a file are
+ * numbers, or all are dates: where there are both, those that are numbers. Everything else is a typed attribute, dates among numbers too. An edge from a to b
+ * says that a can influence b.
  */
 @Component(service = DatasetWriter.class)
 @Described(id = "gexf", name = "GEXF", summary = "XML of Gephi with typed attributes, weights, kinds and dates.")
@@ -52,46 +56,67 @@ public final class GexfWriter implements DatasetWriter<None> {
         List<TieColumn> tieColumns = ties.tieColumns();
         Set<String> ownOfNodes = new HashSet<>();
         Set<String> ownOfTies = new HashSet<>();
+        GexfTimes times = GexfTimes.of(nodeColumns, tieColumns);
         nodeColumns.stream()
-                .filter(column -> isLabel(column) || isTime(column.name()) && NetworkTies.isPlainNumber(column))
+                .filter(column -> isLabel(column) || isTime(column.name()) && times.areIn(List.of(column)))
                 .forEach(column -> ownOfNodes.add(column.name()));
         tieColumns.stream()
                 .filter(column -> column.name().equals(Network.WEIGHT) && column.hasValues()
                         || column.name().equals(Network.LAYER)
-                        || isTime(column.name()) && column.isPlainNumber())
+                        || isTime(column.name()) && times.areIn(column.columns()))
                 .forEach(column -> ownOfTies.add(column.name()));
-        boolean dated = Stream.concat(ownOfNodes.stream(), ownOfTies.stream()).anyMatch(GexfWriter::isTime);
         XmlOutput xml = new XmlOutput(out);
         // The version that NetworkX knows, too; what 1.3 adds is read by Gephi all the same.
         xml.begin("gexf", "xmlns", "http://www.gexf.net/1.2draft", "version", "1.2");
         String direction = ties.isDirected() ? "directed" : "undirected";
-        if (dated) {
-            xml.begin("graph", "defaultedgetype", direction, "mode", "dynamic", "timeformat", "double");
+        if (times.format().isPresent()) {
+            xml.begin(
+                    "graph",
+                    "defaultedgetype",
+                    direction,
+                    "mode",
+                    "dynamic",
+                    "timeformat",
+                    times.format().get());
         } else {
             xml.begin("graph", "defaultedgetype", direction, "mode", "static");
         }
-        xml.begin("attributes", "class", "node");
+        Map<String, String> overTime = new LinkedHashMap<>();
         for (int c = 0; c < nodeColumns.size(); c++) {
             Column column = nodeColumns.get(c);
+            String id = "n" + c;
             if (!ownOfNodes.contains(column.name())) {
-                declare(xml, "n" + c, ties.name(column.name()), column.type());
+                times.typeOverTime(List.of(column)).ifPresent(type -> overTime.put(id, type));
             }
         }
-        xml.end("attributes");
-        xml.begin("attributes", "class", "edge");
         for (int c = 0; c < tieColumns.size(); c++) {
-            if (!ownOfTies.contains(tieColumns.get(c).name())) {
-                declare(
-                        xml,
-                        "e" + c,
-                        tieColumns.get(c).name(),
-                        tieColumns.get(c).type());
+            TieColumn column = tieColumns.get(c);
+            String id = "e" + c;
+            if (!ownOfTies.contains(column.name())) {
+                times.typeOverTime(column.columns()).ifPresent(type -> overTime.put(id, type));
             }
         }
-        xml.end("attributes");
+        for (String mode : List.of("static", "dynamic")) {
+            xml.begin("attributes", "class", "node", "mode", mode);
+            for (int c = 0; c < nodeColumns.size(); c++) {
+                Column column = nodeColumns.get(c);
+                if (!ownOfNodes.contains(column.name())) {
+                    declare(xml, mode, "n" + c, ties.name(column.name()), column.type(), overTime);
+                }
+            }
+            xml.end("attributes");
+            xml.begin("attributes", "class", "edge", "mode", mode);
+            for (int c = 0; c < tieColumns.size(); c++) {
+                TieColumn column = tieColumns.get(c);
+                if (!ownOfTies.contains(column.name())) {
+                    declare(xml, mode, "e" + c, column.name(), column.type(), overTime);
+                }
+            }
+            xml.end("attributes");
+        }
         xml.begin("nodes");
         for (int node = 0; node < ties.nodes(); node++) {
-            writeNode(xml, ties, nodeColumns, ownOfNodes, node);
+            writeNode(xml, ties, nodeColumns, ownOfNodes, overTime.keySet(), node);
         }
         xml.end("nodes");
         xml.begin("edges");
@@ -113,7 +138,7 @@ public final class GexfWriter implements DatasetWriter<None> {
                     for (int c = 0; c < tieColumns.size(); c++) {
                         Optional<String> text = tieColumns.get(c).text(at);
                         if (!ownOfTies.contains(tieColumns.get(c).name()) && text.isPresent()) {
-                            some = value(xml, some, "e" + c, text.get());
+                            some = value(xml, some, "e" + c, text.get(), overTime.keySet());
                         }
                     }
                     end(xml, some);
@@ -126,7 +151,8 @@ public final class GexfWriter implements DatasetWriter<None> {
         xml.flush();
     }
 
-    private static void writeNode(XmlOutput xml, NetworkTies ties, List<Column> columns, Set<String> own, int node)
+    private static void writeNode(
+            XmlOutput xml, NetworkTies ties, List<Column> columns, Set<String> own, Set<String> overTime, int node)
             throws IOException {
         List<String> attributes = new ArrayList<>(List.of("id", ties.label(node)));
         for (Column column : columns) {
@@ -141,18 +167,32 @@ public final class GexfWriter implements DatasetWriter<None> {
             Column column = columns.get(c);
             Optional<String> text = ties.text(column, node);
             if (text.isPresent() && !own.contains(column.name())) {
-                some = value(xml, some, "n" + c, text.get());
+                some = value(xml, some, "n" + c, text.get(), overTime);
             }
         }
         end(xml, some);
         xml.end("node");
     }
 
-    private static boolean value(XmlOutput xml, boolean some, String id, String value) throws IOException {
+    private static boolean value(XmlOutput xml, boolean some, String id, String value, Set<String> overTime)
+            throws IOException {
         if (!some) {
             xml.begin("attvalues");
         }
-        xml.empty("attvalue", "for", id, "value", value);
+        if (!overTime.contains(id)) {
+            xml.empty("attvalue", "for", id, "value", value);
+            return true;
+        }
+        for (Spell spell : Spells.of(value).orElseThrow()) {
+            List<String> attributes = new ArrayList<>(List.of("for", id, "value", spell.value()));
+            if (!spell.begin().equals(Spells.OPEN_BEGIN)) {
+                attributes.addAll(List.of("start", spell.begin()));
+            }
+            if (!spell.end().equals(Spells.OPEN_END)) {
+                attributes.addAll(List.of("end", spell.end()));
+            }
+            xml.empty("attvalue", attributes.toArray(String[]::new));
+        }
         return true;
     }
 
@@ -162,18 +202,23 @@ public final class GexfWriter implements DatasetWriter<None> {
         }
     }
 
-    private static void declare(XmlOutput xml, String id, String name, Column.Type type) throws IOException {
+    private static void declare(
+            XmlOutput xml, String mode, String id, String name, Column.Type type, Map<String, String> overTime)
+            throws IOException {
+        if (overTime.containsKey(id) != mode.equals("dynamic")) {
+            return;
+        }
         String word = switch (type) {
             case INTEGER -> "long";
             case DOUBLE -> "double";
             case BOOLEAN -> "boolean";
-            case TEXT -> "string";
+            case TEXT -> overTime.getOrDefault(id, "string");
         };
         xml.empty("attribute", "id", id, "title", name, "type", word);
     }
 
     private static boolean isLabel(Column column) {
-        return column.name().equals("label") && column.type() == Column.Type.TEXT;
+        return column.name().equals("label") && column.type() == Column.Type.TEXT && column.missing() < column.size();
     }
 
     private static boolean isTime(String column) {

@@ -52,6 +52,10 @@ public record Holds(
         NODE_COLUMNS,
         /** Columns of arcs, dates among them. */
         ARC_COLUMNS,
+        /** Dates of nodes and ties that are whole numbers from 0, with a begin wherever there is an end, also without other columns. */
+        DATES,
+        /** Which of two modes a node is of, also without other columns, if all ties join nodes of different modes. */
+        MODES,
         /** Several layers. */
         LAYERS,
         /** Columns without any value, as it says which columns there are. */
@@ -163,6 +167,48 @@ public record Holds(
         return true;
     }
 
+    /** Returns whether a node column other than the identifiers can be written. */
+    boolean holdsNodeColumn(Network network, String name) {
+        return has(Feature.NODE_COLUMNS)
+                || has(Feature.MODES)
+                        && name.equals(Network.MODE)
+                        && TwoModes.of(network, this).isPresent()
+                || has(Feature.DATES) && isDate(name) && areDates(network.nodeColumns());
+    }
+
+    /** Returns whether an arc column other than weights can be written. */
+    boolean holdsArcColumn(Network network, String name) {
+        return has(Feature.ARC_COLUMNS)
+                || has(Feature.DATES)
+                        && isDate(name)
+                        && layers(network).stream().allMatch(layer -> areDates(network.arcColumns(layer)));
+    }
+
+    private static boolean isDate(String name) {
+        return name.equals(Network.BEGIN) || name.equals(Network.END);
+    }
+
+    private static boolean areDates(List<Column> columns) {
+        List<Column> dates =
+                columns.stream().filter(column -> isDate(column.name())).toList();
+        Optional<Column> begin = dates.stream()
+                .filter(column -> column.name().equals(Network.BEGIN))
+                .findFirst();
+        for (Column column : dates) {
+            for (int i = 0; i < column.size(); i++) {
+                boolean there = !column.isMissing(i);
+                if (column.type() != Column.Type.INTEGER
+                        || there
+                                && (column.longAt(i) < 0
+                                        || begin.isEmpty()
+                                        || begin.get().isMissing(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Returns the layers that can be written. */
     List<String> layers(Network network) {
         return has(Feature.LAYERS) ? network.layers() : network.layers().subList(0, 1);
@@ -186,7 +232,7 @@ public record Holds(
         checkIdentifiers(network, report);
         for (Column column : network.nodeColumns()) {
             if (!column.name().equals(Network.ID)) {
-                checkColumn(column, "node column ", has(Feature.NODE_COLUMNS), report);
+                checkColumn(column, "node column ", holdsNodeColumn(network, column.name()), report);
             }
         }
         checkLayers(network, report);
@@ -261,6 +307,8 @@ public record Holds(
         if (has(Feature.TYPES) && !has(Feature.BOOLEANS) && column.type() == Column.Type.BOOLEAN) {
             report.loss(Change.CONVERTED, "column comes back with another type", place);
         }
+        boolean typed = has(Feature.TYPES)
+                || !has(Feature.NODE_COLUMNS) && column.name().equals(Network.MODE);
         Attribute open = new Attribute(column.name(), Attribute.Kind.OPEN);
         for (int i = 0; i < column.size(); i++) {
             if (column.type() == Column.Type.TEXT && !column.isMissing(i)) {
@@ -272,11 +320,11 @@ public record Holds(
                     report.loss(Change.CONVERTED, "text of blanks or with blanks around it stripped", place);
                 }
             }
-            if (!has(Feature.TYPES) && !column.textAt(i).isEmpty()) {
+            if (!typed && !column.textAt(i).isEmpty()) {
                 open.put(i, column.textAt(i));
             }
         }
-        if (!has(Feature.TYPES) && column.size() > 0 && open.columnType() != column.type()) {
+        if (!typed && column.size() > 0 && open.columnType() != column.type()) {
             report.loss(Change.CONVERTED, "column comes back with another type", place);
         }
     }
@@ -340,7 +388,7 @@ public record Holds(
             checkColumn(
                     column,
                     "arc column ",
-                    has(weight ? Feature.WEIGHTS : Feature.ARC_COLUMNS)
+                    (weight ? has(Feature.WEIGHTS) : holdsArcColumn(network, column.name()))
                             && !column.name().equals(Network.LAYER),
                     report);
             columns.add(column);

@@ -90,17 +90,15 @@ public final class NetworkTies {
 
         /** Returns whether any value is there. */
         public boolean hasValues() {
-            return byLayer.stream().flatMap(Optional::stream).anyMatch(column -> column.missing() < column.size());
+            return !columns().isEmpty();
         }
 
-        /** Returns whether all its values are finite numbers that would be taken for numbers of its type if nothing said so. */
-        public boolean isPlainNumber() {
-            return type != Column.Type.TEXT
-                    && type != Column.Type.BOOLEAN
-                    && hasValues()
-                    && byLayer.stream()
-                            .flatMap(Optional::stream)
-                            .allMatch(column -> column.missing() == column.size() || NetworkTies.isPlainNumber(column));
+        /** Returns the columns of those layers that have a value. */
+        List<Column> columns() {
+            return byLayer.stream()
+                    .flatMap(Optional::stream)
+                    .filter(column -> column.missing() < column.size())
+                    .toList();
         }
 
         /**
@@ -165,11 +163,9 @@ public final class NetworkTies {
 
     /** Returns the columns of nodes but for their identifiers. */
     public List<Column> nodeColumns() {
-        return holds.has(Feature.NODE_COLUMNS)
-                ? network.nodeColumns().stream()
-                        .filter(column -> !column.name().equals(Network.ID))
-                        .toList()
-                : List.of();
+        return network.nodeColumns().stream()
+                .filter(column -> !column.name().equals(Network.ID) && holds.holdsNodeColumn(network, column.name()))
+                .toList();
     }
 
     /**
@@ -187,7 +183,9 @@ public final class NetworkTies {
         Map<String, Column.Type> types = new LinkedHashMap<>();
         for (String layer : layers) {
             for (Column column : network.arcColumns(layer)) {
-                boolean held = holds.has(column.name().equals(Network.WEIGHT) ? Feature.WEIGHTS : Feature.ARC_COLUMNS);
+                boolean held = column.name().equals(Network.WEIGHT)
+                        ? holds.has(Feature.WEIGHTS)
+                        : holds.holdsArcColumn(network, column.name());
                 if (held && !column.name().equals(Network.LAYER)) {
                     types.merge(column.name(), column.type(), (a, b) -> a == b ? a : Column.Type.TEXT);
                 }

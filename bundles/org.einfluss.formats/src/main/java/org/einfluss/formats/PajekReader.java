@@ -328,7 +328,8 @@ public final class PajekReader implements DatasetReader<NetworkParameters> {
             if (drawn) {
                 report.loss(Change.DROPPED, "drawing instruction dropped", Place.line(reader.line()));
             }
-            for (int i = 0; i < times.size(); i++) {
+            // From the last, so that copies have no times yet.
+            for (int i = times.size() - 1; i >= 0; i--) {
                 int dated = i == 0 ? tie : numbered.copyTie(tie);
                 if (i > 0) {
                     relations.add(of);

@@ -22,11 +22,12 @@ import org.einfluss.formats.NetworkTies.TieColumn;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.Network;
+import org.einfluss.graph.Subnetwork;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Writes a Pajek network: labels, arcs and edges, weights, layers as relations; as a project also whole numbers of nodes as partitions and
- * numbers as vectors. An arc from a to b says that a can influence b.
+ * Writes a Pajek network: labels, arcs and edges, weights, layers as relations, whole numbers from 0 as times of vertices and lines, two modes; as
+ * a project also whole numbers of nodes as partitions and numbers as vectors. An arc from a to b says that a can influence b.
  */
 @Component(service = DatasetWriter.class)
 @Described(id = "pajek", name = "Pajek", summary = "A network (.net), or a project (.paj) with partitions and vectors.")
@@ -40,6 +41,8 @@ public final class PajekWriter implements DatasetWriter<PajekWriter.Parameters> 
                     Feature.LOOPS,
                     Feature.PARALLEL,
                     Feature.WEIGHTS,
+                    Feature.DATES,
+                    Feature.MODES,
                     Feature.LAYERS)
             .withIdentifiers(label -> !label.startsWith("[") && !label.contains("["));
     static final Holds PROJECT = Holds.only(
@@ -51,6 +54,8 @@ public final class PajekWriter implements DatasetWriter<PajekWriter.Parameters> 
                     Feature.LOOPS,
                     Feature.PARALLEL,
                     Feature.WEIGHTS,
+                    Feature.DATES,
+                    Feature.MODES,
                     Feature.LAYERS,
                     Feature.NODE_COLUMNS,
                     Feature.TYPES)
@@ -78,8 +83,18 @@ public final class PajekWriter implements DatasetWriter<PajekWriter.Parameters> 
     public void check(Dataset dataset, Parameters parameters, ImportReport report) {
         Network network = dataset.network();
         (parameters.project() ? PROJECT : NETWORK).check(dataset, report);
+        Optional<TwoModes> modes = TwoModes.of(network, NETWORK);
+        if (modes.isPresent() && !modes.get().names().equals(List.of("1", "2"))) {
+            report.loss(
+                    Change.CONVERTED,
+                    "names of the modes come back as 1 and 2",
+                    Place.of("modes " + String.join(", ", modes.get().names())));
+        }
         for (Column column : network.nodeColumns()) {
-            if (parameters.project() && !column.name().equals(Network.ID) && !isHeld(column)) {
+            if (parameters.project()
+                    && !column.name().equals(Network.ID)
+                    && !isHeld(column)
+                    && !NETWORK.holdsNodeColumn(network, column.name())) {
                 report.loss(
                         Change.DROPPED,
                         "column that is no partition or vector dropped",
@@ -120,21 +135,29 @@ public final class PajekWriter implements DatasetWriter<PajekWriter.Parameters> 
     public void write(Dataset dataset, Parameters parameters, OutputStream out, ImportReport report, Progress progress)
             throws IOException {
         check(dataset, parameters, report);
-        NetworkTies ties = new NetworkTies(dataset.network(), parameters.project() ? PROJECT : NETWORK);
+        Optional<TwoModes> modes = TwoModes.of(dataset.network(), NETWORK);
+        Network network =
+                modes.map(two -> Subnetwork.of(dataset.network(), two.nodes())).orElse(dataset.network());
+        NetworkTies ties = new NetworkTies(network, parameters.project() ? PROJECT : NETWORK);
         List<TieColumn> columns = ties.tieColumns();
-        Optional<TieColumn> layer = columns.stream()
-                .filter(column -> column.name().equals(Network.LAYER))
-                .findFirst();
-        Optional<TieColumn> weight = columns.stream()
-                .filter(column -> column.name().equals(Network.WEIGHT))
-                .findFirst();
+        Optional<TieColumn> layer = named(columns, Network.LAYER);
+        Optional<TieColumn> weight = named(columns, Network.WEIGHT);
+        Optional<TieColumn> begin = named(columns, Network.BEGIN);
+        Optional<TieColumn> end = named(columns, Network.END);
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         if (parameters.project()) {
             text.write("*Network network\n");
         }
-        text.write("*Vertices " + ties.nodes() + "\n");
-        for (int node = 0; node < ties.nodes() && ties.hasIdentifiers(); node++) {
-            text.write((node + 1) + " \"" + ties.label(node) + "\"\n");
+        text.write("*Vertices " + ties.nodes()
+                + modes.map(two -> " " + two.first()).orElse("") + "\n");
+        boolean dated = NETWORK.holdsNodeColumn(network, Network.BEGIN);
+        for (int node = 0; node < ties.nodes(); node++) {
+            String time = dated ? time(date(network, Network.BEGIN, node), date(network, Network.END, node)) : "";
+            if (ties.hasIdentifiers()) {
+                text.write((node + 1) + " \"" + ties.label(node) + "\"" + time + "\n");
+            } else if (!time.isEmpty()) {
+                text.write((node + 1) + time + "\n");
+            }
         }
         String[] part = {""};
         ties.forEach(
@@ -147,7 +170,9 @@ public final class PajekWriter implements DatasetWriter<PajekWriter.Parameters> 
                         part[0] = head;
                         text.write(head + "\n");
                     }
-                    text.write((u + 1) + " " + (v + 1) + weight(weight, at) + "\n");
+                    text.write((u + 1) + " " + (v + 1)
+                            + value(weight, at).map(value -> " " + value).orElse("")
+                            + time(value(begin, at), value(end, at)) + "\n");
                 },
                 progress);
         if (part[0].isEmpty() && ties.isDirected()) {
@@ -166,9 +191,22 @@ public final class PajekWriter implements DatasetWriter<PajekWriter.Parameters> 
         text.flush();
     }
 
-    private static String weight(Optional<TieColumn> weight, At at) {
-        return weight.flatMap(column -> column.text(at))
-                .map(value -> " " + value)
-                .orElse("");
+    private static Optional<TieColumn> named(List<TieColumn> columns, String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    private static Optional<String> value(Optional<TieColumn> column, At at) {
+        return column.flatMap(values -> values.text(at));
+    }
+
+    private static Optional<String> date(Network network, String name, int node) {
+        return network.nodeColumn(name)
+                .filter(column -> !column.isMissing(node))
+                .map(column -> column.textAt(node));
+    }
+
+    /** Times as Pajek writes them: {@code [3]}, {@code [3-5]}, {@code [3-*]}. */
+    private static String time(Optional<String> begin, Optional<String> end) {
+        return begin.isEmpty() ? "" : " [" + begin.get() + (begin.equals(end) ? "" : "-" + end.orElse("*")) + "]";
     }
 }

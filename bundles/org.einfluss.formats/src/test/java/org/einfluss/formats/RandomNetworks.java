@@ -12,6 +12,8 @@ import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.GraphBuilder;
 import org.einfluss.graph.Network;
+import org.einfluss.graph.Spells;
+import org.einfluss.graph.Subnetwork;
 import org.einfluss.math.RandomStream;
 
 /** Small networks of every kind: labels, loops, parallel ties, layers, columns of all types with missing values and odd texts. */
@@ -84,12 +86,39 @@ final class RandomNetworks {
                         layer, mirrored(graph, column(names[random.nextInt(names.length)], graph.arcs())));
             }
         }
+        if (may(Feature.DATES)) {
+            for (String layer : network.layers()) {
+                Graph graph = network.graph(layer);
+                network = network.withArcColumn(layer, mirrored(graph, periods(Network.BEGIN, graph.arcs())));
+                network = network.withArcColumn(layer, mirrored(graph, periods(Network.END, graph.arcs())));
+            }
+            network = network.withNodeColumn(periods(Network.BEGIN, n)).withNodeColumn(periods(Network.END, n));
+        }
+        if (may(Feature.MODES)) {
+            String[] modes = new String[n];
+            boolean inOrder = random.nextInt(2) == 0;
+            Arrays.setAll(modes, node -> (inOrder ? 2 * node < n : random.nextInt(2) == 0) ? "1" : "2");
+            network = network.withNodeColumn(Column.texts(Network.MODE, modes));
+            for (String layer : network.layers()) {
+                Graph graph = network.graph(layer);
+                if (random.nextInt(4) > 0) {
+                    Network between = Subnetwork.withTies(
+                            network, layer, arc -> !modes[graph.source(arc)].equals(modes[graph.target(arc)]));
+                    network = network.withLayer(
+                            layer,
+                            between.graph(layer),
+                            between.arcColumns(layer).stream()
+                                    .filter(column -> !column.name().equals(Network.COIN))
+                                    .toList());
+                }
+            }
+        }
         if (may(Feature.IDENTIFIERS)) {
             network = network.withNodeColumn(ids(n));
         }
         int columns = may(Feature.NODE_COLUMNS) ? 1 + random.nextInt(4) : 0;
         for (int c = 0; c < columns; c++) {
-            String[] names = {"mode", "label", "kind", "the name", "x", "ä", "value"};
+            String[] names = {"mode", "label", "kind", "the name", "x", "ä", "value", "begin", "end"};
             network = network.withNodeColumn(column(names[random.nextInt(names.length)], n));
         }
         return network;
@@ -195,7 +224,55 @@ final class RandomNetworks {
         return labels.column().orElse(Column.integers(Network.ID, "", new long[n]));
     }
 
+    /** Values over time of one type, between numbers or dates, or among other texts. */
+    private Column overTime(String name, int size) {
+        String[][] times = {{"1", "2", "2.5", "30"}, {"2001-01-31", "2001-02-01", "2004-05-06", "2012-07-04"}};
+        String[] some = times[random.nextInt(2)];
+        String[][] values = {
+            {"\"a\"", "\"é \\\" ]> <[\""}, {"1", "-7", "0"}, {"0.5", "1.0", "-Infinity"}, {"true", "false"}
+        };
+        String[] typed = values[random.nextInt(values.length)];
+        BitSet missing = new BitSet();
+        String[] texts = new String[size];
+        for (int i = 0; i < size; i++) {
+            missing.set(i, random.nextInt(3) == 0);
+            List<Spells.Spell> spells = new ArrayList<>();
+            for (int k = random.nextInt(3); k >= 0; k--) {
+                spells.add(Spells.Spell.ofLiteral(
+                        random.nextInt(3) == 0 ? "" : some[random.nextInt(4)],
+                        random.nextInt(3) == 0 ? "" : some[random.nextInt(4)],
+                        random.nextInt(30) == 0 ? "9" : typed[random.nextInt(typed.length)]));
+            }
+            texts[i] = random.nextInt(30) == 0 ? "<[1, 2, x]>" : Spells.text(spells);
+        }
+        return Column.texts(name, texts, missing);
+    }
+
+    private Column dates(String name, int size) {
+        String[] texts = new String[size];
+        Arrays.setAll(
+                texts,
+                i -> "20" + (10 + random.nextInt(80)) + "-01-0" + (1 + random.nextInt(9))
+                        + (random.nextInt(4) == 0 ? "T12:00:05Z" : ""));
+        return Column.texts(name, texts);
+    }
+
+    /** Whole numbers, sometimes below 0, sometimes without one. */
+    private Column periods(String name, int size) {
+        BitSet missing = new BitSet();
+        long[] values = new long[size];
+        int least = random.nextInt(30) == 0 ? -1 : 0;
+        for (int i = 0; i < size; i++) {
+            values[i] = least + random.nextInt(3);
+            missing.set(i, name.equals(Network.END) && random.nextInt(3) == 0 || random.nextInt(100) == 0);
+        }
+        return Column.integers(name, "", values, missing);
+    }
+
     private Column column(String name, int size) {
+        if (random.nextInt(6) == 0) {
+            return random.nextInt(2) == 0 ? overTime(name, size) : dates(name, size);
+        }
         BitSet missing = new BitSet();
         boolean some = random.nextInt(2) == 0;
         for (int i = 0; i < size && some; i++) {

@@ -119,6 +119,26 @@ public final class Network {
     }
 
     /**
+     * Returns the number of arcs of all layers together.
+     *
+     * @return the sum, an undirected edge being two
+     */
+    public long arcs() {
+        return layers.values().stream().mapToLong(layer -> layer.graph().arcs()).sum();
+    }
+
+    /**
+     * Returns the number of ties of all layers together.
+     *
+     * @return arcs of directed layers and edges of undirected ones
+     */
+    public long edges() {
+        return layers.values().stream()
+                .mapToLong(layer -> layer.graph().edges())
+                .sum();
+    }
+
+    /**
      * Returns a node column.
      *
      * @param name the column's name

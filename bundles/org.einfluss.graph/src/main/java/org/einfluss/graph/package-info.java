@@ -9,7 +9,7 @@
  * <p>An arc u→v means that u can influence v; an undirected edge is two arcs.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.einfluss.graph;
 
 import org.osgi.annotation.bundle.Export;

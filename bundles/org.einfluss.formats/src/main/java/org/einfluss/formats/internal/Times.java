@@ -1,13 +1,9 @@
 package org.einfluss.formats.internal;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.einfluss.api.InputException;
 import org.einfluss.api.data.ImportReport;
+import org.einfluss.graph.Moment;
 
 /**
  * Times of a log: numbers, dates ({@code 2012-07-04}, counted in days since 1970-01-01) or dates with a time of day
@@ -16,6 +12,7 @@ import org.einfluss.api.data.ImportReport;
 public final class Times {
     private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]++)([eE][-+]?[0-9]{1,4})?");
     private static final Pattern COMMA = Pattern.compile("[-+]?[0-9]++,[0-9]++");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]++([eE][-+]?[0-9]{1,4})?");
     private static final int LONGEST = 60;
 
     private enum Kind {
@@ -61,40 +58,19 @@ public final class Times {
      * @throws InputException when it is none, or of another kind than those before
      */
     public double read(String text, InputException.Place place) {
-        Kind found;
-        double value;
-        try {
-            if (decimalComma
-                    ? COMMA.matcher(text).matches()
-                    : NUMBER.matcher(text).matches()) {
-                value = Double.parseDouble(text.replace(',', '.'));
-                found = Kind.NUMBERS;
-            } else if (decimalComma && text.matches("[-+]?[0-9]++([eE][-+]?[0-9]{1,4})?")) {
-                value = Double.parseDouble(text);
-                found = Kind.NUMBERS;
-            } else if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-                value = LocalDate.parse(text).toEpochDay();
-                found = Kind.DATES;
-            } else if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9:.]+(Z|[-+][0-9]{2}:?[0-9]{2})")) {
-                String zone = text.endsWith("Z") || text.charAt(text.length() - 3) == ':'
-                        ? text
-                        : text.substring(0, text.length() - 2) + ':' + text.substring(text.length() - 2);
-                value = seconds(OffsetDateTime.parse(zone.replace(' ', 'T')));
-                found = Kind.ZONED;
-            } else if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9:.]+")) {
-                value = seconds(LocalDateTime.parse(text.replace(' ', 'T')).atOffset(ZoneOffset.UTC));
-                found = Kind.LOCAL;
-            } else {
-                throw wrong(text, place);
-            }
-        } catch (DateTimeParseException noDate) {
-            InputException wrong = wrong(text, place);
-            wrong.initCause(noDate);
-            throw wrong;
-        }
-        if (!Double.isFinite(value)) {
-            throw wrong(text, place);
-        }
+        boolean comma = decimalComma && COMMA.matcher(text).matches();
+        Moment moment = Moment.of(comma ? text.replace(',', '.') : text)
+                .filter(time -> comma
+                        || !decimalComma
+                        || time.isDate()
+                        || WHOLE.matcher(text).matches())
+                .orElseThrow(() -> wrong(text, place));
+        Kind found = switch (moment.kind()) {
+            case NUMBER -> Kind.NUMBERS;
+            case DATE -> Kind.DATES;
+            case LOCAL -> Kind.LOCAL;
+            case ZONED -> Kind.ZONED;
+        };
         if (kind != Kind.NONE && kind != found) {
             throw new InputException(
                     place,
@@ -102,11 +78,7 @@ public final class Times {
                             + "', is not. Write all of them alike.");
         }
         kind = found;
-        return value;
-    }
-
-    private static double seconds(OffsetDateTime time) {
-        return time.toEpochSecond() + time.getNano() / 1e9;
+        return moment.value();
     }
 
     private InputException wrong(String text, InputException.Place place) {

@@ -2,7 +2,6 @@ package org.einfluss.networks.transform;
 
 import java.util.Optional;
 import org.einfluss.api.Described;
-import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
 import org.einfluss.api.model.Transform;
 import org.einfluss.graph.Column;
@@ -45,10 +44,7 @@ public final class FilterTies implements Transform<FilterTies.Parameters> {
     @Override
     public Network apply(Parameters p, Network network, RandomStream random) {
         String layer = p.layer().orElse(network.layers().get(0));
-        if (!network.layers().contains(layer)) {
-            throw new InputException(
-                    "There is no layer '" + layer + "'; there is " + String.join(", ", network.layers()));
-        }
+        SelectLayers.check(network, layer);
         Column column = Condition.column(network.arcColumns(layer), p.column(), "arc");
         return Subnetwork.withTies(network, layer, arc -> p.keep().keeps(column, arc));
     }

@@ -22,8 +22,8 @@ import org.osgi.service.component.annotations.Component;
  * One mode of two-mode data: two of its nodes are tied when they share a node of the other mode (people who were at the same venue).
  *
  * <p>The weight is the number of shared nodes, or the sum of 1/(d − 1) over them, d being how many nodes of the kept mode each has (M. E. J. Newman
- * 2001, doi:10.1103/PhysRevE.64.016132): one who meets many at once spends less on each. Ties of the first layer count, directions, loops and
- * parallel arcs left out of account; ties within a mode are refused.
+ * 2001, doi:10.1103/PhysRevE.64.016132): one who meets many at once spends less on each. Ties of the first layer count, directions, dates, loops and
+ * parallel arcs left out of account; ties within a mode are refused. Other layers are left out; {@link SelectLayers} joins them before.
  */
 @Component(service = Transform.class)
 @Described(
@@ -101,7 +101,9 @@ public final class Project implements Transform<Project.Parameters> {
         for (Column column : Subnetwork.of(network, kept).nodeColumns()) {
             projected = projected.withNodeColumn(column);
         }
-        return projected.withoutNodeColumn(Network.MODE);
+        return projected
+                .withoutNodeColumn(Network.MODE)
+                .withFact("layers left out", "layers", network.layers().size() - 1);
     }
 
     private static BitSet kept(String mode, Network network) {

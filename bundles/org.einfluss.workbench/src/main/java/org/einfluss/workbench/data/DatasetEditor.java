@@ -334,8 +334,7 @@ public final class DatasetEditor implements Editor {
         if (tabs.getSelectedComponent() == drawn && dataset.isPresent()) {
             DatasetDescriptor descriptor = dataset.get().descriptor();
             Network network = dataset.get().network();
-            String caption = texts.text(
-                    "dataset.caption", network.nodes(), network.graph().edges());
+            String caption = texts.text("dataset.caption", network.nodes(), network.edges());
             return picture.chart(texts.translate(descriptor.title()), caption)
                     .map(chart -> new FindingsPane.Shown(name, chart));
         }
