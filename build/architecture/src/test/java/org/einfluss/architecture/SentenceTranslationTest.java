@@ -32,12 +32,12 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * The sentences by which the engine and the readers tell wrong input exist in German. Each literal sentence of the sources, with
+ * The sentences by which the engine and the readers tell wrong input, and the rules of contracts, exist in German. Each literal sentence of the sources, with
  * numbers in place of what is not literal, must come out of the phrases as another text.
  */
 final class SentenceTranslationTest {
     private static final List<String> BUNDLES =
-            List.of("org.einfluss.api", "org.einfluss.engine", "org.einfluss.formats");
+            List.of("org.einfluss.api", "org.einfluss.engine", "org.einfluss.formats", "org.einfluss.tck");
     /** Read by authors of bundles, not by users: the registry of oracles. */
     private static final String FOR_AUTHORS = "/verify/";
     /** What stands for an expression. */
@@ -75,7 +75,8 @@ final class SentenceTranslationTest {
             List<Class<?>> neighbours = List.of(
                     loader.loadClass("org.einfluss.api.InputException"),
                     loader.loadClass("org.einfluss.engine.Einfluss"),
-                    loader.loadClass("org.einfluss.formats.EdgeListReader"));
+                    loader.loadClass("org.einfluss.formats.EdgeListReader"),
+                    loader.loadClass("org.einfluss.sdk.PluginCheck"));
             Object german = type.getConstructor(Locale.class, Iterable.class).newInstance(Locale.GERMAN, neighbours);
             Method translate = type.getMethod("translate", String.class);
             Set<String> english = new TreeSet<>();
@@ -108,6 +109,8 @@ final class SentenceTranslationTest {
         public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
             if (call.getMethodSelect().toString().endsWith("mistake")) {
                 call.getArguments().forEach(this::add);
+            } else if (call.getMethodSelect().toString().endsWith("clause")) {
+                call.getArguments().subList(0, 3).forEach(this::add); // name, expected, advice
             }
             return super.visitMethodInvocation(call, unused);
         }

@@ -80,7 +80,7 @@ public final class DatasetFormatChecks extends ComponentChecks {
         clause(
                 "line ends do not matter",
                 "the same dataset from a file with carriage returns",
-                "read lines with a reader that knows \\r\\n",
+                "read lines with a reader that knows carriage returns",
                 () -> same(read(example), read(example.replace("\n", "\r\n"))));
         clause(
                 "two threads never interfere",
