@@ -148,6 +148,16 @@ public final class Attribute {
         text(index, value);
     }
 
+    /** Returns one with the same texts under another name, which take their type anew. */
+    Attribute named(String other) {
+        Attribute copy = new Attribute(other, Kind.OPEN);
+        for (int i = present.nextSetBit(0); i >= 0; i = present.nextSetBit(i + 1)) {
+            copy.put(i, numberText(i));
+        }
+        standardText().ifPresent(text -> copy.standard().put(0, text));
+        return copy;
+    }
+
     /** Gives one node or tie the value of another, if it has one. */
     void copy(int from, int to) {
         if (present.get(from)) {

@@ -79,6 +79,8 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
 
     /** What becomes of a tie that is listed more than once, and of its weights. */
     public enum Repeated {
+        /** All stay where ties have dates, else their weights are added up. */
+        AUTO,
         /** They are added up. */
         SUM,
         /** The largest stays. */
@@ -119,6 +121,9 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
      * @param decimal how weights write their decimals
      * @param modes for two-mode data: what the identifiers of the first and of the second column are, joined by a comma, as in
      *     {@code person,event}; else {@code none}
+     * @param layer name or number of the column that says the kind of tie; auto: the one named layer, if there is one
+     * @param begin name or number of the column that says when a tie begins; auto: the one named begin
+     * @param end name or number of the column that says when a tie ends, perhaps the same; auto: the one named end
      */
     public record Parameters(
             @Param(
@@ -145,8 +150,10 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
 
             @Param(
                     value = "Repeated ties",
-                    initial = "sum",
-                    help = "One stays, with the sum of the weights or the largest one; or all stay")
+                    initial = "auto",
+                    help =
+                            "One stays, with the sum of the weights or the largest one (sum, largest), or all stay (keep); auto"
+                                    + " keeps all where they are dated, else sums")
             Repeated repeated,
 
             @Param(value = "Self-loops", initial = "drop") NetworkParameters.Loops loops,
@@ -162,7 +169,29 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                     initial = "none",
                     help = "Two-mode data: what the first and the second column hold, as in person,event",
                     advanced = true)
-            String modes) {
+            String modes,
+
+            @Param(
+                    value = "Column of layers",
+                    initial = NetworkParameters.AUTO,
+                    help = "Name or number from 1 of the column that says the kind of tie; auto: the one named layer",
+                    advanced = true)
+            String layer,
+
+            @Param(
+                    value = "Column of begins",
+                    initial = NetworkParameters.AUTO,
+                    help = "Name or number from 1 of the column that says when a tie begins; auto: the one named begin",
+                    advanced = true)
+            String begin,
+
+            @Param(
+                    value = "Column of ends",
+                    initial = NetworkParameters.AUTO,
+                    help = "Name or number from 1 of the column that says when a tie ends, perhaps the same; auto: the"
+                            + " one named end",
+                    advanced = true)
+            String end) {
         /** Checks that the direction is given. */
         public Parameters {
             if (direction == null) {
@@ -172,6 +201,50 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                 throw new InputException(
                         "Modes must be two names joined by a comma, as in person,event, or none; was '" + modes + "'");
             }
+        }
+
+        /**
+         * Makes parameters of a file whose layers and dates are in columns of these names, if it has any.
+         *
+         * @param direction what a line "a b" says; must be given
+         * @param delimiter what separates fields
+         * @param header what the first line is
+         * @param source name or number of the column of the first identifier
+         * @param target name or number of the column of the second identifier
+         * @param weight name or number of the column of weights, {@code none} or {@code auto}
+         * @param repeated what becomes of repeated ties and their weights
+         * @param loops what becomes of ties of a node with itself
+         * @param columns what becomes of further columns
+         * @param decimal how weights write their decimals
+         * @param modes for two-mode data: what the two columns hold, else {@code none}
+         */
+        public Parameters(
+                Direction direction,
+                Delimiter delimiter,
+                Header header,
+                String source,
+                String target,
+                String weight,
+                Repeated repeated,
+                NetworkParameters.Loops loops,
+                Columns columns,
+                Decimal decimal,
+                String modes) {
+            this(
+                    direction,
+                    delimiter,
+                    header,
+                    source,
+                    target,
+                    weight,
+                    repeated,
+                    loops,
+                    columns,
+                    decimal,
+                    modes,
+                    NetworkParameters.AUTO,
+                    NetworkParameters.AUTO,
+                    NetworkParameters.AUTO);
         }
 
         /**
@@ -187,7 +260,7 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                     "auto",
                     "auto",
                     "auto",
-                    Repeated.SUM,
+                    Repeated.AUTO,
                     NetworkParameters.Loops.DROP,
                     Columns.KEEP,
                     Decimal.POINT,
@@ -250,7 +323,8 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
             further.add(draft.tieAttribute(layout.name(column), Attribute.Kind.OPEN));
         }
         Fields fields = new Fields(layout.delimiter());
-        boolean layered = draft.hasTieAttribute(Network.LAYER);
+        boolean layered =
+                draft.hasTieAttribute(Network.LAYER) || !parameters.layer().equals(NetworkParameters.AUTO);
         long lines = 0;
         String tieLikeComment = "";
         try (LineReader reader = new LineReader(source, progress)) {
@@ -305,13 +379,23 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                     + " would be passed over as a comment, but there are identifiers that begin so, as '" + sign.get()
                     + "'. Put such identifiers in double quotes where they begin a line, or remove the comment.");
         }
+        boolean dated = draft.hasTieAttribute(Network.BEGIN)
+                || draft.hasTieAttribute(Network.END)
+                || !parameters.begin().equals(NetworkParameters.AUTO)
+                || !parameters.end().equals(NetworkParameters.AUTO);
         report.fact("lines", Long.toString(lines));
         labels.leadingZeros().ifPresent(pair -> report.fact("leading zeros", pair));
         Network network = draft.network(
                 new NetworkParameters(
                         TieDirection.valueOf(parameters.direction().name()),
                         parameters.loops(),
-                        Parallel.valueOf(parameters.repeated().name())),
+                        parameters.repeated() != Repeated.AUTO
+                                ? Parallel.valueOf(parameters.repeated().name())
+                                : dated ? Parallel.KEEP : Parallel.SUM,
+                        layout.attribute(parameters.layer(), Network.LAYER),
+                        layout.attribute(parameters.begin(), Network.BEGIN),
+                        layout.attribute(parameters.end(), Network.END),
+                        NetworkParameters.AUTO),
                 report);
         return modes.isEmpty() ? network : network.withNodeColumn(labels.modeColumn(modes));
     }

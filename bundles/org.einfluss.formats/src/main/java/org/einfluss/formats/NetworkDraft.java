@@ -341,11 +341,33 @@ public final class NetworkDraft {
      * @throws InputException when there are directed ties and nothing was said of their direction
      */
     public Network network(NetworkParameters parameters, ImportReport report) {
+        name(Network.LAYER, parameters.layer(), tieAttributes, "ties");
+        String begin = parameters.begin();
+        boolean moments = !begin.equals(NetworkParameters.AUTO) && begin.equals(parameters.end());
+        name(Network.END, parameters.end(), tieAttributes, "ties");
+        name(Network.BEGIN, moments ? Network.END : begin, tieAttributes, "ties");
+        if (moments) {
+            tieAttributes.put(Network.END, tieAttributes.get(Network.BEGIN).named(Network.END));
+        }
+        name(Network.MODE, parameters.mode(), nodeAttributes, "nodes");
         nodeAttributes.values().forEach(Attribute::settle);
         tieAttributes.values().forEach(Attribute::settle);
         Network network = new Building(direction(parameters), parameters, report).network();
         report.network(network);
         return network;
+    }
+
+    /** Gives an attribute the name by which its meaning is known. */
+    private void name(String name, String given, Map<String, Attribute> among, String of) {
+        if (given.equals(NetworkParameters.AUTO) || given.equals(name)) {
+            return;
+        }
+        if (!among.containsKey(given) || among.containsKey(name)) {
+            throw new InputException(file + ": Expected an attribute '" + given + "' of " + of + " and none named "
+                    + name + " beside it, found " + (among.isEmpty() ? "none" : String.join(", ", among.keySet()))
+                    + ". Correct the name.");
+        }
+        among.put(name, among.remove(given).named(name));
     }
 
     /**
@@ -695,6 +717,7 @@ public final class NetworkDraft {
                 report.standard("arc", Network.WEIGHT, "1");
             }
             double[] values = new double[rows.arcs()];
+            BitSet negative = new BitSet();
             for (int arc = 0; arc < values.length; arc++) {
                 double own = weight(attribute, rows.tieOf(arc));
                 values[arc] = rows.sums.isEmpty() ? own : rows.sums.getOrDefault(arc, own);
@@ -709,7 +732,11 @@ public final class NetworkDraft {
                             new InputException.Place(file, line, 0),
                             "Expected a finite weight, found " + values[arc] + ". Correct it.");
                 }
+                if (values[arc] < 0) {
+                    negative.set(rows.tieOf(arc));
+                }
             }
+            negative.stream().forEach(tie -> report.loss(Change.NOTED, "negative weight kept", place(tie)));
             return Column.doubles(Network.WEIGHT, "", values);
         }
 

@@ -10,6 +10,10 @@ import org.einfluss.api.data.Direction;
  * @param direction what a directed tie from a to b says; must be given where there is one
  * @param loops what becomes of ties of a node with itself
  * @param parallel what becomes of several ties between the same two nodes in the same layer and direction
+ * @param layer name of the attribute of ties that says their kind; {@code auto}: the one named {@code layer}, if there is one
+ * @param begin name of the attribute of ties that says when they begin; {@code auto}: as above
+ * @param end name of the attribute of ties that says when they end, perhaps the same; {@code auto}: as above
+ * @param mode name of the attribute of nodes that says of which mode of two-mode data they are; {@code auto}: as above
  */
 public record NetworkParameters(
         @Param(
@@ -26,7 +30,49 @@ public record NetworkParameters(
                 help =
                         "One stays (merge), perhaps with the sum of the weights or the largest one (sum, largest), or all"
                                 + " (keep); auto keeps all where they are dated")
-        Parallel parallel) {
+        Parallel parallel,
+
+        @Param(
+                value = "Layers",
+                initial = AUTO,
+                help = "Attribute of ties that says their kind; auto: the one named layer",
+                advanced = true)
+        String layer,
+
+        @Param(
+                value = "Begin",
+                initial = AUTO,
+                help = "Attribute of ties that says when they begin; auto: the one named begin",
+                advanced = true)
+        String begin,
+
+        @Param(
+                value = "End",
+                initial = AUTO,
+                help = "Attribute of ties that says when they end, perhaps the same; auto: the one named end",
+                advanced = true)
+        String end,
+
+        @Param(
+                value = "Mode",
+                initial = AUTO,
+                help = "Attribute of nodes that says of which kind they are in two-mode data; auto: the one named mode",
+                advanced = true)
+        String mode) {
+    /** For the name of an attribute: the usual one. */
+    static final String AUTO = "auto";
+
+    /**
+     * Makes parameters of a file whose attributes have the usual names.
+     *
+     * @param direction what a directed tie from a to b says
+     * @param loops what becomes of ties of a node with itself
+     * @param parallel what becomes of parallel ties
+     */
+    public NetworkParameters(TieDirection direction, Loops loops, Parallel parallel) {
+        this(direction, loops, parallel, AUTO, AUTO, AUTO, AUTO);
+    }
+
     /** What a directed tie from a to b says. */
     public enum TieDirection {
         /** Not said; enough for a file without directed ties. */

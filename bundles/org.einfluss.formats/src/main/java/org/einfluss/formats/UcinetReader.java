@@ -2,6 +2,7 @@ package org.einfluss.formats;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,10 +25,11 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Reads UCINET's DL language (Borgatti, Everett and Freeman): {@code fullmatrix} (several matrices too), {@code edgelist1} and
- * {@code nodelist1}, with {@code labels:} or {@code labels embedded}.
+ * {@code nodelist1}, with {@code labels:} or {@code labels embedded}; two-mode data as {@code fullmatrix}, {@code edgelist2} and {@code nodelist2}.
  *
- * <p>A cell that is not 0 is a tie from the row's node to the column's. Several matrices are layers under their labels. A file does not
- * say whether ties are mutual: the direction must be given.
+ * <p>A cell that is not 0 is a tie from the row's node to the column's. Several matrices, in lists separated by {@code !}, are layers under their
+ * labels. With as many columns as rows ({@code nr}, {@code nc}) and no labels of columns of their own a matrix is of one mode; else the column {@code mode}
+ * says {@code row} or {@code column}. A file does not say whether ties are mutual: the direction must be given.
  */
 @Component(service = DatasetReader.class)
 @Described(
@@ -73,11 +75,17 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
         private final LineReader reader;
         private final ImportReport report;
         private int nodes = -1;
+        private int rows = -1;
+        private int columns = -1;
+        private boolean twoModes;
+        private final BitSet rowsFound = new BitSet();
+        private final BitSet columnsFound = new BitSet();
         private int matrices = 1;
         private String format = "fullmatrix";
         private boolean embedded;
         private boolean diagonal = true;
         private final List<String> labels = new ArrayList<>();
+        private final List<String> columnLabels = new ArrayList<>();
         private final List<String> layers = new ArrayList<>();
 
         Content(String file, LineReader reader, ImportReport report) {
@@ -88,6 +96,7 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
 
         NetworkDraft read() throws IOException {
             readHead();
+            settle();
             report.fact("dialect", format + (embedded ? ", labels embedded" : ""));
             NetworkDraft draft =
                     labels.isEmpty() && !embedded ? NetworkDraft.numbered(file) : NetworkDraft.labelled(file);
@@ -99,13 +108,13 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
             }
             switch (format) {
                 case "fullmatrix" -> readMatrices(draft);
-                case "edgelist1", "edgelist" -> readLists(draft, true);
-                case "nodelist1", "nodelist" -> readLists(draft, false);
+                case "edgelist1", "edgelist", "edgelist2" -> readLists(draft, true);
+                case "nodelist1", "nodelist", "nodelist2" -> readLists(draft, false);
                 default ->
                     throw new InputException(
                             reader.place(0),
-                            "Expected the format fullmatrix, edgelist1 or nodelist1, found '" + format
-                                    + "'. Export the data in one of these.");
+                            "Expected the format fullmatrix, edgelist1, nodelist1, edgelist2 or nodelist2, found '"
+                                    + format + "'. Export the data in one of these.");
             }
             if (!labels.isEmpty() && nodes >= 0 && labels.size() != nodes) {
                 throw new InputException(
@@ -114,7 +123,44 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
             if (labels.isEmpty() && !embedded) {
                 Words.declare(draft, Math.max(0, nodes), reader);
             }
+            if (twoModes) {
+                Attribute mode = draft.nodeAttribute(Network.MODE, Attribute.Kind.TEXT);
+                for (int node = 0; node < draft.nodes(); node++) {
+                    mode.put(node, isRow(node) ? "row" : "column");
+                }
+            }
             return draft;
+        }
+
+        /** Labels embedded in a matrix name the columns first, those in a list as they come. */
+        private boolean isRow(int node) {
+            return !embedded ? node < rows : format.equals("fullmatrix") ? node >= columns : rowsFound.get(node);
+        }
+
+        /** What the first lines mean together. */
+        private void settle() {
+            rows = rows < 0 ? nodes : rows;
+            columns = columns < 0 ? nodes : columns;
+            twoModes =
+                    rows != columns || !columnLabels.isEmpty() && !columnLabels.equals(labels) || format.endsWith("2");
+            if (twoModes && (rows < 0 || columns < 0)) {
+                throw new InputException(
+                        reader.place(0),
+                        "Two-mode data need the numbers of rows and columns, as in 'nr = 5, nc = 3'. Add them.");
+            }
+            if (twoModes && (long) rows + columns > MOST) {
+                throw new InputException(reader.place(0), "The matrix is larger than a graph can be. Split it.");
+            }
+            nodes = twoModes ? rows + columns : rows;
+            if (twoModes && !labels.isEmpty()) {
+                if (labels.size() != rows || columnLabels.size() != columns) {
+                    throw new InputException(
+                            reader.place(0),
+                            "Expected " + rows + " labels of rows and " + columns + " of columns, found "
+                                    + labels.size() + " and " + columnLabels.size() + ". Correct them.");
+                }
+                labels.addAll(columnLabels);
+            }
         }
 
         /** Settings and labels up to the line "data:". */
@@ -164,9 +210,7 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
                     switch (section) {
                         case "labels", "row labels" -> labels.add(word.text);
                         case "matrix labels" -> layers.add(word.text);
-                        case "column labels", "col labels" -> {
-                            // the same as those of the rows in a network
-                        }
+                        case "column labels", "col labels" -> columnLabels.add(word.text);
                         default -> {
                             if (!any) {
                                 throw new InputException(
@@ -191,15 +235,11 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
                                 reader.place(1), "Expected a number of nodes, found '" + value + "'. Correct it.");
                     }
                     int number = Integer.parseInt(value);
-                    if (name.equals("nm")) {
-                        matrices = number;
-                    } else if (nodes >= 0 && nodes != number) {
-                        throw new InputException(
-                                reader.place(1),
-                                "Expected as many columns as rows, found " + nodes + " and " + number
-                                        + ". Two-mode data can be read as an edge list.");
-                    } else {
-                        nodes = number;
+                    switch (name) {
+                        case "nm" -> matrices = number;
+                        case "nr" -> rows = number;
+                        case "nc" -> columns = number;
+                        default -> nodes = number;
                     }
                 }
             }
@@ -269,7 +309,7 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
                             draft.declare(word.text, new InputException.Place(file, word.line, word.column));
                         }
                         corner++;
-                        if (corner == nodes) {
+                        if (corner == columns) {
                             corner = 0;
                             column = -1;
                         }
@@ -279,27 +319,38 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
                         throw wrong(word, "the end of the matrix");
                     }
                     if (column == -1) {
-                        if (!word.text.equals(labels.get(row))) {
+                        if (twoModes) {
+                            if (matrix == 0) {
+                                labels.add(word.text);
+                                draft.declare(word.text, new InputException.Place(file, word.line, word.column));
+                            }
+                        } else if (!word.text.equals(labels.get(row))) {
                             throw wrong(word, "the label '" + shortened(labels.get(row)) + "' of this row");
                         }
                         column = 0;
                         continue;
                     }
-                    if (!diagonal && column == row) {
+                    if (!diagonal && !twoModes && column == row) {
                         column++;
                     }
                     double value = number(word);
                     if (value != 0) {
-                        tie(draft, row, column, word, value, matrix);
+                        tie(
+                                draft,
+                                twoModes && embedded ? columns + row : row,
+                                twoModes && !embedded ? rows + column : column,
+                                word,
+                                value,
+                                matrix);
                     }
                     column++;
-                    if (!diagonal && column == row && column == nodes - 1) {
+                    if (!diagonal && !twoModes && column == row && column == nodes - 1) {
                         column++;
                     }
-                    if (column >= nodes) {
+                    if (column >= columns) {
                         column = embedded ? -1 : 0;
                         row++;
-                        if (row == nodes) {
+                        if (row == rows) {
                             row = 0;
                             matrix++;
                             column = embedded ? -2 : 0;
@@ -320,7 +371,11 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
             if (!word.text.equals("1")) {
                 draft.tieAttribute(Network.WEIGHT, Attribute.Kind.DOUBLE).put(tie, value);
             }
-            if (matrices > 1) {
+            layer(draft, tie, matrix);
+        }
+
+        private void layer(NetworkDraft draft, int tie, int matrix) {
+            if (matrices > 1 || !layers.isEmpty()) {
                 String name = matrix < layers.size() ? layers.get(matrix) : Integer.toString(matrix + 1);
                 draft.tieAttribute(Network.LAYER, Attribute.Kind.TEXT).put(tie, name);
             }
@@ -328,25 +383,32 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
 
         /** Lines "a b [weight]" or "a b c …". */
         private void readLists(NetworkDraft draft, boolean edges) throws IOException {
+            int matrix = 0;
             while (reader.next()) {
                 String text = reader.text().strip();
                 if (text.isEmpty()) {
                     continue;
                 }
                 if (text.equals("!")) {
-                    report.loss(Change.DROPPED, "further matrix dropped", Place.line(reader.line()));
-                    return;
+                    matrix++;
+                    if (matrix >= Math.max(matrices, layers.size())) {
+                        report.loss(Change.DROPPED, "further matrix dropped", Place.line(reader.line()));
+                        return;
+                    }
+                    continue;
                 }
                 List<Word> words = words(reader.text());
                 if (words.isEmpty()) {
                     continue;
                 }
-                int from = node(draft, words.get(0));
+                int from = node(draft, words.get(0), true);
                 if (edges && (words.size() < 2 || words.size() > 3)) {
                     throw wrong(words.get(0), "two nodes and perhaps a number in this line");
                 }
                 for (int i = 1; i < (edges ? 2 : words.size()); i++) {
-                    int tie = draft.tie(from, node(draft, words.get(i)), true, reader.line(), words.get(i).column);
+                    int tie =
+                            draft.tie(from, node(draft, words.get(i), false), true, reader.line(), words.get(i).column);
+                    layer(draft, tie, matrix);
                     if (edges && words.size() == 3) {
                         double weight = number(words.get(2));
                         if (weight == 0) {
@@ -359,23 +421,30 @@ public final class UcinetReader implements DatasetReader<NetworkParameters> {
             }
         }
 
-        private int node(NetworkDraft draft, Word word) {
+        private int node(NetworkDraft draft, Word word, boolean isRow) {
             if (embedded) {
-                return draft.node(word.text);
+                int node = draft.node(word.text);
+                (isRow ? rowsFound : columnsFound).set(node);
+                if (twoModes && rowsFound.get(node) && columnsFound.get(node)) {
+                    throw wrong(word, "different labels of rows and columns");
+                }
+                return node;
             }
+            int most = !twoModes ? nodes : isRow ? rows : columns;
+            int before = twoModes && !isRow ? rows : 0;
             if (!word.text.matches("[0-9]{1,10}")
                     || Long.parseLong(word.text) < 1
-                    || nodes >= 0 && Long.parseLong(word.text) > nodes) {
+                    || most >= 0 && Long.parseLong(word.text) > most) {
                 if (draft.isLabelled() && draft.hasNode(word.text)) {
                     return draft.node(word.text);
                 }
-                throw wrong(word, "the number of a node from 1" + (nodes >= 0 ? " to " + nodes : ""));
+                throw wrong(word, "the number of a node from 1" + (most >= 0 ? " to " + most : ""));
             }
             int node = (int) Math.min(MOST, Long.parseLong(word.text)) - 1;
-            if (nodes < 0 || node >= nodes) {
+            if (most < 0 || node >= most) {
                 throw wrong(word, "the number of nodes in the first lines, as in 'n = 5', before this node");
             }
-            return node;
+            return before + node;
         }
     }
 }

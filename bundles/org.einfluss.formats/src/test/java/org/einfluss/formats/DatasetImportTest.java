@@ -231,7 +231,7 @@ class DatasetImportTest {
             {
                 head + "direction: mutual\nread: {reader: edge-list, file: x, wieght: none}\n",
                 ":7:44: There is no key 'wieght'"
-                        + " here; the keys are columns, decimal, delimiter, direction, encoding, file, header, loops, modes, reader,"
+                        + " here; the keys are begin, columns, decimal, delimiter, direction, encoding, end, file, header, layer, loops, modes, reader,"
                         + " repeated, source, target,"
                         + " weight."
             },

@@ -2,6 +2,7 @@ package org.einfluss.formats;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -9,9 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.einfluss.api.InputException;
 import org.einfluss.api.None;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.formats.NetworkParameters.TieDirection;
 import org.einfluss.graph.Column;
@@ -152,5 +155,157 @@ class LayersModesDatesTest {
         assertTrue(told.contains("names of the modes come back as 1 and 2: [modes where, who]"), told.toString());
         assertTrue(
                 told.contains("column dropped: [arc column begin, arc column end, arc column begin]"), told.toString());
+    }
+
+    private static EdgeListReader.Parameters columns(String layer, String begin, String end) {
+        EdgeListReader.Parameters plain = EdgeListReader.Parameters.of(Direction.INFLUENCES);
+        return new EdgeListReader.Parameters(
+                plain.direction(),
+                plain.delimiter(),
+                plain.header(),
+                plain.source(),
+                plain.target(),
+                plain.weight(),
+                plain.repeated(),
+                plain.loops(),
+                plain.columns(),
+                plain.decimal(),
+                plain.modes(),
+                layer,
+                begin,
+                end);
+    }
+
+    private static Network list(EdgeListReader.Parameters parameters, ImportReport report, String... lines)
+            throws IOException {
+        return new EdgeListReader()
+                .read(Texts.of("x.csv", String.join("\n", lines) + "\n"), parameters, report, Progress.NONE)
+                .network();
+    }
+
+    @Test
+    void columnsOfOtherNamesAreLayersAndDatesWhereItIsSaid() throws IOException {
+        String[] lines = {
+            "source,target,kind,year",
+            "ann,bob,mail,2001",
+            "ann,bob,call,2001",
+            "ann,bob,mail,2003",
+            "bob,cem,mail,2002"
+        };
+        Network network = list(columns("kind", "year", "4"), new ImportReport(), lines);
+        assertEquals(List.of("call", "mail"), network.layers());
+        assertEquals(3, network.graph("mail").arcs()); // dated ties are not made into one
+        for (String date : List.of(Network.BEGIN, Network.END)) {
+            Column column = network.arcColumn("mail", date).orElseThrow();
+            assertEquals(
+                    List.of("2001", "2003", "2002"), List.of(column.textAt(0), column.textAt(1), column.textAt(2)));
+            assertEquals(Column.Type.INTEGER, column.type());
+        }
+        String[] other = {lines[0], lines[4], lines[3], lines[2], lines[1]};
+        assertArrayEquals(
+                network.sha256(),
+                list(columns("kind", "year", "year"), new ImportReport(), other).sha256());
+    }
+
+    @Test
+    void attributesOfOtherNamesHaveTheirMeaningInEveryFormat() throws IOException {
+        NetworkParameters named = new NetworkParameters(
+                TieDirection.MUTUAL,
+                NetworkParameters.Loops.DROP,
+                NetworkParameters.Parallel.AUTO,
+                "relation",
+                "since",
+                "auto",
+                "bipartite");
+        String json = """
+                {"directed": false, "nodes": [{"id": "a", "bipartite": 0}, {"id": "x", "bipartite": 1}],
+                 "links": [{"source": "a", "target": "x", "relation": "visits", "since": 3},
+                           {"source": "a", "target": "x", "relation": "owns", "since": 4}]}
+                """;
+        Network network = new NodeLinkReader()
+                .read(Texts.of("x.json", json), named, new ImportReport(), Progress.NONE)
+                .network();
+        assertEquals(List.of("owns", "visits"), network.layers());
+        assertEquals("4", network.arcColumn("owns", Network.BEGIN).orElseThrow().textAt(0));
+        assertEquals(List.of("0", "1"), texts(network, Network.MODE));
+        NetworkParameters wrong = new NetworkParameters(
+                TieDirection.MUTUAL,
+                NetworkParameters.Loops.DROP,
+                NetworkParameters.Parallel.AUTO,
+                "kind",
+                "auto",
+                "auto",
+                "auto");
+        assertEquals(
+                "x.json: Expected an attribute 'kind' of ties and none named layer beside it, found relation, since. Correct"
+                        + " the name.",
+                assertThrows(
+                                InputException.class,
+                                () -> new NodeLinkReader()
+                                        .read(Texts.of("x.json", json), wrong, new ImportReport(), Progress.NONE))
+                        .getMessage());
+    }
+
+    @Test
+    void negativeWeightsAreToldByTheirLines() throws IOException {
+        ImportReport report = new ImportReport();
+        list(
+                EdgeListReader.Parameters.of(Direction.MUTUAL),
+                report,
+                "source,target,weight",
+                "ann,bob,-1.5",
+                "bob,cem,2",
+                "cem,ann,-0.5");
+        assertEquals(List.of("negative weight kept: [line 2, ann bob, line 4, cem ann]"), told(report));
+    }
+
+    private static Network dl(String text) throws IOException {
+        return new UcinetReader()
+                .read(
+                        Texts.of("x.dl", text),
+                        NetworkParameters.of(TieDirection.MUTUAL),
+                        new ImportReport(),
+                        Progress.NONE)
+                .network();
+    }
+
+    private static List<String> ties(Network network, String layer) {
+        return IntStream.range(0, network.graph(layer).arcs())
+                .filter(a ->
+                        network.graph(layer).source(a) < network.graph(layer).target(a))
+                .mapToObj(a -> network.label(network.graph(layer).source(a)) + " "
+                        + network.label(network.graph(layer).target(a)))
+                .toList();
+    }
+
+    @Test
+    void twoModeMatricesOfUcinetHaveRowsAndColumns() throws IOException {
+        List<String> expected = List.of("ann gym", "ann pub", "bob pub");
+        for (String text : List.of(
+                "dl nr = 2, nc = 3\nrow labels:\nann,bob\ncolumn labels:\npub,gym,zoo\ndata:\n1 1 0\n1 0 0\n",
+                "dl nr = 2, nc = 3\nlabels embedded\ndata:\npub gym zoo\nann 1 1 0\nbob 1 0 0\n",
+                "dl nr = 2, nc = 3\nformat = edgelist2\nrow labels:\nann,bob\ncolumn labels:\npub,gym,zoo\ndata:\n1 1\n1 2\n2 1\n",
+                "dl nr = 2, nc = 3\nformat = nodelist2\nrow labels:\nann,bob\ncolumn labels:\npub,gym,zoo\ndata:\n1 1 2\nbob pub\n")) {
+            Network network = dl(text);
+            assertEquals(expected, ties(network, Network.FIRST_LAYER), text);
+            assertEquals(List.of("ann", "bob", "gym", "pub", "zoo"), texts(network, Network.ID), text);
+            assertEquals(List.of("row", "row", "column", "column", "column"), texts(network, Network.MODE), text);
+        }
+        assertEquals(
+                List.of("row", "column", "column"),
+                texts(dl("dl nr = 2, nc = 3\nformat = edgelist2\nlabels embedded\ndata:\nann pub\nann zoo\n"), "mode"));
+        assertEquals(List.of("row", "row", "column"), texts(dl("dl nr = 2, nc = 1\ndata:\n1\n0\n"), Network.MODE));
+        assertTrue(dl("dl nr = 2, nc = 2\ndata:\n0 1\n0 0\n")
+                .nodeColumn(Network.MODE)
+                .isEmpty());
+    }
+
+    @Test
+    void matricesOfUcinetInListsAreLayers() throws IOException {
+        Network network =
+                dl("dl n = 3, nm = 2\nformat = edgelist1\nmatrix labels:\nmail,call\ndata:\n1 2\n!\n1 3\n2 3\n");
+        assertEquals(List.of("call", "mail"), network.layers());
+        assertEquals(List.of("0 1"), ties(network, "mail"));
+        assertEquals(List.of("0 2", "1 2"), ties(network, "call"));
     }
 }

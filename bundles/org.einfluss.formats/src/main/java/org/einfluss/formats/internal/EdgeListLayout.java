@@ -3,6 +3,7 @@ package org.einfluss.formats.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -228,7 +229,11 @@ public final class EdgeListLayout {
         }
         weight = wanted.weight().equals("none") ? -1 : column(wanted.weight(), names, WEIGHT, -1, "weight");
         if (weight < 0 && wanted.weight().equals("auto")) {
-            askForWeight(names, rows.subList(header == Header.NONE ? 0 : 1, rows.size()));
+            Set<Integer> roles = new HashSet<>();
+            for (String role : List.of(wanted.layer(), wanted.begin(), wanted.end())) {
+                roles.add(column(role, names, Set.of(), -1, "layer, begin or end"));
+            }
+            askForWeight(names, rows.subList(header == Header.NONE ? 0 : 1, rows.size()), roles);
         }
         if (rows.size() > 1 || header == Header.NONE) {
             List<String> tie = rows.get(header == Header.NONE ? 0 : 1);
@@ -258,7 +263,7 @@ public final class EdgeListLayout {
     }
 
     /** A column of numbers may be weights, times or codes: nobody can see which, and a network without its weights is another one. */
-    private void askForWeight(List<String> names, List<List<String>> ties) {
+    private void askForWeight(List<String> names, List<List<String>> ties, Set<Integer> roles) {
         List<String> numbers = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             int column = c;
@@ -266,7 +271,7 @@ public final class EdgeListLayout {
                     .map(tie -> column < tie.size() ? tie.get(column) : "")
                     .filter(text -> !MISSING.contains(text.toLowerCase(Locale.ROOT)))
                     .toList();
-            boolean known = !names.isEmpty() && KNOWN.contains(names.get(c));
+            boolean known = roles.contains(c) || !names.isEmpty() && KNOWN.contains(names.get(c));
             if (c != source
                     && c != target
                     && !known
@@ -398,6 +403,17 @@ public final class EdgeListLayout {
                         + (names.isEmpty()
                                 ? "The columns have no names; their numbers are 1 to " + columns + "."
                                 : "The columns are " + String.join(", ", names) + "."));
+    }
+
+    /**
+     * Returns the name of a column that the user named or numbered, {@code auto} otherwise.
+     *
+     * @param wanted what the user said
+     * @param role what it is for
+     */
+    public String attribute(String wanted, String role) {
+        int column = column(wanted, names, Set.of(), -1, role);
+        return column < 0 ? wanted : name(column);
     }
 
     /**
