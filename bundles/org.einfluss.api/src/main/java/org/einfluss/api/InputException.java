@@ -1,15 +1,16 @@
 package org.einfluss.api;
 
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A mistake in what a user gave: a file, a setting, a command.
  *
  * <p>Its message is a sentence for a person: what was expected, what was found, where, and what to do. A front end shows
- * it without a stack trace.
+ * it without a stack trace. What it quotes may come from a damaged file: of a line of more than {@value #LONGEST} characters the middle is left out.
  */
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 4000;
     private static final Place NOWHERE = new Place("", 0, 0);
 
     private final transient Place place;
@@ -21,9 +22,9 @@ public final class InputException extends RuntimeException {
      * @param sentence the sentence to show
      */
     public InputException(String sentence) {
-        super(Objects.requireNonNull(sentence));
+        super(readable(sentence));
         this.place = NOWHERE;
-        this.sentence = sentence;
+        this.sentence = getMessage();
     }
 
     /**
@@ -33,9 +34,9 @@ public final class InputException extends RuntimeException {
      * @param cause what brought it about
      */
     public InputException(String sentence, Throwable cause) {
-        super(Objects.requireNonNull(sentence), cause);
+        super(readable(sentence), cause);
         this.place = NOWHERE;
-        this.sentence = sentence;
+        this.sentence = getMessage();
     }
 
     /**
@@ -45,9 +46,19 @@ public final class InputException extends RuntimeException {
      * @param sentence what is wrong there and what to do
      */
     public InputException(Place place, String sentence) {
-        super(place + ": " + sentence);
+        super(place + ": " + readable(sentence));
         this.place = place;
-        this.sentence = sentence;
+        this.sentence = readable(sentence);
+    }
+
+    private static String readable(String sentence) {
+        return sentence.length() <= LONGEST
+                ? sentence
+                : sentence.lines()
+                        .map(line -> line.length() <= LONGEST
+                                ? line
+                                : line.substring(0, LONGEST / 2) + " … " + line.substring(line.length() - LONGEST / 2))
+                        .collect(Collectors.joining("\n"));
     }
 
     /** Returns where the mistake is; its source is empty where the mistake has no place. */

@@ -77,6 +77,10 @@ final class Convert implements Callable<Integer> {
             }
             written.fact("with ids", "asked for");
         }
+        if (!json) {
+            context.say("convert.read", target);
+            Reading.sayLosses(context, read);
+        }
         write(dataset, writer, written);
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -85,14 +89,11 @@ final class Convert implements Callable<Integer> {
             context.json(tree);
             return Commands.DONE;
         }
-        context.say("convert.read", target);
-        Reading.sayLosses(context, read);
         context.say(
                 dataset.network().graph().isDirected() ? "convert.directed" : "convert.undirected",
                 out,
                 dataset.network().nodes(),
                 dataset.network().edges());
-        Reading.sayLosses(context, written);
         return Commands.DONE;
     }
 
@@ -132,6 +133,14 @@ final class Convert implements Callable<Integer> {
         ParameterSchema schema = ParameterSchema.ofComponent(writer, DatasetWriter.class);
         @SuppressWarnings("unchecked") // the schema is that of this very writer
         P parameters = (P) schema.bind(YamlSettings.assignments(all));
-        DatasetExport.writeFile(dataset, writer, parameters, out, report, reading.isStrict(), context.progress());
+        DatasetExport.writeFile(
+                dataset, writer, parameters, out, report, reading.isStrict(), this::tellLosses, context.progress());
+    }
+
+    private void tellLosses(ImportReport report) {
+        if (!json && !report.losses().isEmpty()) {
+            context.say("convert.loses", out);
+            Reading.sayLosses(context, report);
+        }
     }
 }

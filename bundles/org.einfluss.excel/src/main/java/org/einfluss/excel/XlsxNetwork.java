@@ -150,6 +150,7 @@ final class XlsxNetwork {
                     line = number == null ? line : Integer.parseInt(number);
                     next = 0;
                     progress.checkCancelled();
+                    progress.report(line, 0, "rows read");
                 } else if (event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("c")) {
                     next = cell(xml, next);

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.CellType;
@@ -40,7 +40,15 @@ final class XlsxRows {
         try (OPCPackage content = OPCPackage.open(file.toFile(), PackageAccess.READ);
                 XSSFWorkbook workbook = new XSSFWorkbook(content)) {
             return rows(sheet(workbook, sheet));
-        } catch (InvalidFormatException | UnsupportedFileFormatException | POIXMLException noWorkbook) {
+        } catch (InvalidFormatException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException
+                | IndexOutOfBoundsException noWorkbook) {
+            // The library tells a damaged workbook by all of these.
             throw new InputException(
                     "The file " + file + " is no XLSX workbook without password: " + noWorkbook.getMessage(),
                     noWorkbook);

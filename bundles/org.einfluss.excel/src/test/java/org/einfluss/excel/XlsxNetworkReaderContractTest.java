@@ -12,14 +12,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.einfluss.api.CancelledException;
 import org.einfluss.api.InputException;
 import org.einfluss.api.None;
 import org.einfluss.api.Progress;
@@ -116,6 +119,53 @@ class XlsxNetworkReaderContractTest {
         parts.put("xl/worksheets/sheet1.xml", bomb);
         InputException refused = assertThrows(InputException.class, () -> read(zip(parts)));
         assertTrue(refused.getMessage().startsWith("net.xlsx: "), refused.getMessage());
+    }
+
+    @Test
+    void aHundredThousandBadRowsAreCountedAndFewAreTold() throws IOException {
+        Map<String, byte[]> parts = unzip(written(network(), new ImportReport()));
+        StringBuilder sheet =
+                new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/"
+                        + "main\"><sheetData>" + row("source", "target", "kind"));
+        RandomStream random = new RandomStream(7); // equal rows would be taken for a zip bomb
+        for (int i = 0; i < 100_000; i++) {
+            sheet.append(row("ann", "ann", Long.toString(random.nextLong())));
+        }
+        sheet.append("</sheetData></worksheet>");
+        parts.put("xl/worksheets/sheet2.xml", sheet.toString().getBytes(StandardCharsets.UTF_8));
+        ImportReport report = new ImportReport();
+        new XlsxNetworkReader()
+                .read(of(zip(parts)), NetworkParameters.of(TieDirection.INFLUENCES), report, Progress.NONE);
+        assertEquals(1, report.losses().size(), report.tree().toString());
+        assertEquals(100_000, report.losses().get(0).count());
+        assertTrue(report.tree().toString().length() < 2_000, report.tree().toString());
+    }
+
+    private static String row(String a, String b, String c) {
+        return "<row><c t=\"inlineStr\"><is><t>" + a + "</t></is></c><c t=\"inlineStr\"><is><t>" + b
+                + "</t></is></c><c t=\"inlineStr\"><is><t>" + c + "</t></is></c></row>";
+    }
+
+    @Test
+    void tellsHowFarItIsAndEndsWhenCancelled() throws IOException {
+        byte[] bytes = written(network(), new ImportReport());
+        List<Long> rows = new ArrayList<>();
+        new XlsxNetworkReader().read(of(bytes), INFLUENCES, new ImportReport(), (done, total, what) -> rows.add(done));
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 1L, 2L, 3L, 4L), rows);
+        Progress cancelled = new Progress() {
+            @Override
+            public void report(long done, long total, String what) {
+                // nobody looks on
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertThrows(
+                CancelledException.class,
+                () -> new XlsxNetworkReader().read(of(bytes), INFLUENCES, new ImportReport(), cancelled));
     }
 
     @Test

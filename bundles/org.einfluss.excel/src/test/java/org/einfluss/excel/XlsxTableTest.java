@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,31 @@ class XlsxTableTest {
         assertThrows(InputException.class, () -> read(missing, Optional.empty()));
         assertTrue(new XlsxTable().reads("a/POINTS.XLSX"));
         assertFalse(new XlsxTable().reads("points.xls"));
+    }
+
+    @Test
+    void damagedWorkbooksAreRefused() throws IOException {
+        Path file = workbook("Points", sheet -> {
+            row(sheet, 0, "model.rate", "label");
+            row(sheet, 1, 0.1, "a");
+        });
+        byte[] whole = Files.readAllBytes(file);
+        RandomStream random = new RandomStream(3);
+        int refused = 0;
+        for (int i = 0; i < 1_000; i++) {
+            byte[] damaged =
+                    random.nextInt(3) == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            for (int hits = random.nextInt(6); hits > 0 && damaged.length > 0; hits--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(file, damaged);
+            try {
+                read(file, Optional.empty());
+            } catch (InputException told) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 500, refused + " of 1000 were refused");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
@@ -87,6 +88,7 @@ public final class DatasetExport {
      * @param file where to
      * @param report told what the format cannot hold
      * @param strict whether that is a mistake
+     * @param before called with the report before anything is written; what it throws keeps the file from being written
      * @param progress told how far it is
      * @throws IOException when it cannot be written
      * @throws InputException when strict, and something would be lost
@@ -98,12 +100,14 @@ public final class DatasetExport {
             Path file,
             ImportReport report,
             boolean strict,
+            Consumer<ImportReport> before,
             Progress progress)
             throws IOException {
         writer.check(dataset, parameters, report);
         if (strict) {
             Strict.refuse(file.toString(), report);
         }
+        before.accept(report);
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path aside = Files.createTempFile(folder, ".writing-", ".tmp");

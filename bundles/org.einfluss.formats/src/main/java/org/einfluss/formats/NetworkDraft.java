@@ -35,9 +35,12 @@ import org.einfluss.math.IntList;
  */
 public final class NetworkDraft {
     /** Nodes a file may declare without giving each a byte: more is taken for damage. */
-    private static final long DECLARED = 10_000_000;
+    private static final long DECLARED = 1_000_000;
 
     private static final long DECLARED_PER_BYTE = 16;
+
+    /** Columns of nodes or ties; a file with more of them is no table of people or ties. */
+    private static final int MOST_COLUMNS = 10_000;
 
     private final String file;
     private Optional<Labels> labels;
@@ -323,9 +326,13 @@ public final class NetworkDraft {
         return tieAttributes.containsKey(name);
     }
 
-    private static Attribute attribute(Map<String, Attribute> among, String name, Attribute.Kind kind) {
+    private Attribute attribute(Map<String, Attribute> among, String name, Attribute.Kind kind) {
         Attribute known = among.get(name);
         if (known == null) {
+            if (among.size() == MOST_COLUMNS) {
+                throw new InputException(file + ": There are more than " + MOST_COLUMNS
+                        + " columns of nodes or of ties. Is it the right file?");
+            }
             known = new Attribute(name, kind);
             among.put(name, known);
         }
@@ -443,16 +450,8 @@ public final class NetworkDraft {
             for (Map.Entry<String, int[]> one : layers(layer).entrySet()) {
                 Rows rows = new Rows(one.getValue());
                 Graph graph = Graph.ofCanonical(rows.isDirected, rows.isSimple, rows.offset, rows.target);
-                List<Column> columns = columns(rows, layer);
-                if (network.isEmpty()) {
-                    Network first = Network.of(one.getKey(), graph);
-                    for (Column column : columns) {
-                        first = first.withArcColumn(column);
-                    }
-                    network = Optional.of(first);
-                } else {
-                    network = Optional.of(network.get().withLayer(one.getKey(), graph, columns));
-                }
+                Network ground = network.orElseGet(() -> Network.of(one.getKey(), graph));
+                network = Optional.of(ground.withLayer(one.getKey(), graph, columns(rows, layer)));
             }
             return withNodeColumns(network.orElseThrow());
         }
@@ -758,11 +757,8 @@ public final class NetworkDraft {
         }
 
         private Network withNodeColumns(Network network) {
-            Network result = network;
-            Optional<Column> ids = labels.flatMap(Labels::column);
-            if (ids.isPresent()) {
-                result = result.withNodeColumn(ids.get());
-            }
+            List<Column> columns = new ArrayList<>();
+            labels.flatMap(Labels::column).ifPresent(columns::add);
             int[] draft = new int[nodes()];
             for (int i = 0; i < draft.length; i++) {
                 draft[number.length == 0 ? i : number[i]] = i;
@@ -774,10 +770,9 @@ public final class NetworkDraft {
                     name = free("id-attribute", nodeAttributes.keySet());
                     report.loss(Change.CONVERTED, "node attribute id renamed", Place.of("node attribute " + name));
                 }
-                result = result.withNodeColumn(
-                        attribute.column(name, draft.length, node -> draft[node], attribute.columnType()));
+                columns.add(attribute.column(name, draft.length, node -> draft[node], attribute.columnType()));
             }
-            return result;
+            return network.withNodeColumns(columns);
         }
 
         private String nameOf(Attribute attribute, Collection<String> names) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.einfluss.api.InputException;
@@ -48,17 +50,25 @@ class RoundTripTest {
             DatasetReader<R> reader,
             Function<Network, R> reading) {
         Network back(Network network, ImportReport report, StringBuilder text) throws IOException {
-            Dataset dataset = UnnamedDataset.of(Source.of(java.nio.file.Path.of("x")), Direction.MUTUAL, network);
+            Dataset dataset = UnnamedDataset.of(Source.of(Path.of("x")), Direction.MUTUAL, network);
             writer.check(dataset, writing, report);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             writer.write(dataset, writing, out, new ImportReport(), Progress.NONE);
             text.append(out.toString(StandardCharsets.UTF_8));
+            return read(network, out.toByteArray(), Progress.NONE);
+        }
+
+        Network read(Network written, byte[] content, Progress progress) throws IOException {
             return reader.read(
-                            Texts.of("net." + writer.extension(), out.toByteArray()),
-                            reading.apply(network),
+                            Texts.of("net." + writer.extension(), content),
+                            reading.apply(written),
                             new ImportReport(),
-                            Progress.NONE)
+                            progress)
                     .network();
+        }
+
+        void export(Dataset dataset, Path file, boolean strict, Consumer<ImportReport> before) throws IOException {
+            DatasetExport.writeFile(dataset, writer, writing, file, new ImportReport(), strict, before, Progress.NONE);
         }
 
         @Override

@@ -261,6 +261,21 @@ public final class Network {
     }
 
     /**
+     * Adds or replaces node columns, in time linear in their number.
+     *
+     * @param columns each with one value per node; of several with one name the last stays
+     * @return the network with the columns
+     */
+    public Network withNodeColumns(List<Column> columns) {
+        Map<String, Column> all = new LinkedHashMap<>(nodeColumns);
+        for (Column column : columns) {
+            checkSize("Node", column, nodes());
+            all.put(column.name(), column);
+        }
+        return new Network(layers, Collections.unmodifiableMap(all), facts);
+    }
+
+    /**
      * Leaves a node column out.
      *
      * @param name the column's name; nothing changes where there is none
@@ -310,15 +325,15 @@ public final class Network {
             throw new IllegalArgumentException(
                     "Layer " + name + " must have the network's " + nodes() + " nodes, has " + graph.nodes());
         }
-        Map<String, Column> columns = Map.of();
+        Map<String, Column> columns = new LinkedHashMap<>();
         for (Column column : arcColumns) {
             checkArcColumn(column, graph);
-            if (columns.containsKey(column.name())) {
+            if (columns.put(column.name(), column) != null) {
                 throw new IllegalArgumentException("Layer " + name + " has two columns named " + column.name());
             }
-            columns = with(columns, column.name(), column);
         }
-        return new Network(with(layers, name, new Layer(graph, columns)), nodeColumns, facts);
+        Layer layer = new Layer(graph, Collections.unmodifiableMap(columns));
+        return new Network(with(layers, name, layer), nodeColumns, facts);
     }
 
     /**

@@ -70,6 +70,9 @@ public final class ByteSource implements Closeable {
         } catch (EOFException e) {
             raw.close();
             throw truncated(e);
+        } catch (ZipException e) {
+            raw.close();
+            throw damaged(e);
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
@@ -158,9 +161,14 @@ public final class ByteSource implements Closeable {
                             + " State another one, or fetch the file again.",
                     e);
         } catch (ZipException e) {
-            throw new InputException(
-                    source.name() + ": The gzip data is damaged (" + e.getMessage() + "). Fetch the file again.", e);
+            throw damaged(e);
         }
+    }
+
+    private InputException damaged(ZipException cause) {
+        return new InputException(
+                source.name() + ": The gzip data is damaged (" + cause.getMessage() + "). Fetch the file again.",
+                cause);
     }
 
     /** Returns how many bytes were handed out. */

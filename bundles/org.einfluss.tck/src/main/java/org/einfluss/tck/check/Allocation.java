@@ -16,11 +16,7 @@ final class Allocation {
      * @return the least number of bytes in one repetition
      */
     static long least(Runnable work) {
-        if (!(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads)
-                || !threads.isThreadAllocatedMemorySupported()) {
-            throw new Violation("this Java virtual machine does not count allocated bytes; use HotSpot");
-        }
-        threads.setThreadAllocatedMemoryEnabled(true);
+        ThreadMXBean threads = threads();
         work.run();
         work.run();
         long least = Long.MAX_VALUE;
@@ -30,5 +26,19 @@ final class Allocation {
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         return least;
+    }
+
+    /** Returns how many bytes the present thread has allocated since it began. */
+    static long soFar() {
+        return threads().getCurrentThreadAllocatedBytes();
+    }
+
+    private static ThreadMXBean threads() {
+        if (!(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads)
+                || !threads.isThreadAllocatedMemorySupported()) {
+            throw new Violation("this Java virtual machine does not count allocated bytes; use HotSpot");
+        }
+        threads.setThreadAllocatedMemoryEnabled(true);
+        return threads;
     }
 }

@@ -50,16 +50,21 @@ final class Damage {
             "😀");
     private static final int LONG = 2000;
 
+    /** One damaged file in so many is in UTF-16. */
+    private static final int WIDE = 10;
+
     private final byte[] whole;
+    private final byte[] wide;
     private final RandomStream random;
 
     Damage(String example, RandomStream random) {
         whole = example.getBytes(StandardCharsets.UTF_8);
+        wide = example.getBytes(StandardCharsets.UTF_16);
         this.random = random;
     }
 
     byte[] next() {
-        byte[] bytes = whole;
+        byte[] bytes = random.nextInt(WIDE) == 0 ? wide : whole;
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
             bytes = damaged(bytes);
         }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.einfluss.api.CancelledException;
 import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -26,9 +28,11 @@ import org.einfluss.math.RandomStream;
 public final class DatasetFormatChecks extends ComponentChecks {
     private static final int DAMAGED = 10_000;
     private static final long LONGEST_NANOS = 10_000_000_000L;
+    private static final long MOST_BYTES = 256L << 20;
 
     private final DatasetReader<Record> reader;
     private final String extension;
+    private final String example;
 
     /**
      * Makes the contract of one format.
@@ -48,6 +52,7 @@ public final class DatasetFormatChecks extends ComponentChecks {
             Setup setup) {
         super(reader, Kind.DATASET_READER, setup);
         this.reader = (DatasetReader<Record>) reader;
+        this.example = example;
         this.extension = reader.extensions().stream().sorted().findFirst().orElse("dat");
         if (writer.isPresent()) {
             writerClauses((DatasetWriter<Record>) writer.get(), example);
@@ -100,11 +105,17 @@ public final class DatasetFormatChecks extends ComponentChecks {
                     }
                 });
         clause(
+                "tells how far it is and ends when cancelled",
+                "reports of progress; CancelledException where the user has cancelled before the first byte",
+                "call progress.report and progress.checkCancelled with every block that is read",
+                this::checkProgress);
+        clause(
                 "damaged files do no harm",
-                "a dataset or an InputException, and soon, from " + DAMAGED
-                        + " files that are cut off, have wrong bytes, lines elsewhere, huge numbers, open brackets",
+                "a dataset or an InputException, soon and with at most " + (MOST_BYTES >> 20) + " MB allocated, from "
+                        + DAMAGED + " small files that are cut off, have wrong bytes, lines elsewhere, huge numbers,"
+                        + " open brackets",
                 "check every number and index that comes from the file before it is used or paid for in memory",
-                () -> checkDamaged(example));
+                this::checkDamaged);
     }
 
     private void writerClauses(DatasetWriter<Record> writer, String example) {
@@ -145,8 +156,25 @@ public final class DatasetFormatChecks extends ComponentChecks {
     }
 
     private Dataset read(byte[] content) throws IOException {
+        return read(content, Progress.NONE);
+    }
+
+    private Dataset read(byte[] content, Progress progress) throws IOException {
         return reader.read(
-                new Bytes("example." + extension, content), parameters().get(0), new ImportReport(), Progress.NONE);
+                new Bytes("example." + extension, content), parameters().get(0), new ImportReport(), progress);
+    }
+
+    private void checkProgress() throws IOException {
+        AtomicLong reports = new AtomicLong();
+        byte[] content = example.getBytes(StandardCharsets.UTF_8);
+        read(content, (done, total, what) -> reports.incrementAndGet());
+        FindingsRules.require(reports.get() > 0, "no report of progress");
+        try {
+            read(content, new Cancelled());
+        } catch (CancelledException cancelled) {
+            return;
+        }
+        throw new Violation("it was read to its end though the user had cancelled");
     }
 
     private void refuse(String text) throws IOException {
@@ -161,11 +189,12 @@ public final class DatasetFormatChecks extends ComponentChecks {
         throw new Violation("this was read: " + text);
     }
 
-    private void checkDamaged(String example) {
+    private void checkDamaged() {
         Damage damage = new Damage(example, new RandomStream(Keys.mix(setup.key(), Keys.of("damage"))));
         for (int i = 0; i < DAMAGED; i++) {
             byte[] damaged = damage.next();
             long begin = System.nanoTime();
+            long before = Allocation.soFar();
             try {
                 read(damaged);
             } catch (InputException refused) {
@@ -177,6 +206,11 @@ public final class DatasetFormatChecks extends ComponentChecks {
             FindingsRules.require(
                     System.nanoTime() - begin < LONGEST_NANOS,
                     "takes longer than ten seconds to read " + new String(damaged, StandardCharsets.ISO_8859_1));
+            long allocated = Allocation.soFar() - before;
+            FindingsRules.require(
+                    allocated <= MOST_BYTES,
+                    "allocates " + (allocated >> 20) + " MB to read "
+                            + new String(damaged, StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -194,6 +228,18 @@ public final class DatasetFormatChecks extends ComponentChecks {
                             && Arrays.equals(a.time(), b.time())
                             && Arrays.equals(a.parent(), b.parent()),
                     "two logs '" + a.name() + "' that differ");
+        }
+    }
+
+    private static final class Cancelled implements Progress {
+        @Override
+        public void report(long done, long total, String what) {
+            // nobody looks on
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return true;
         }
     }
 
