@@ -35,7 +35,7 @@ import org.einfluss.math.IntList;
  */
 public final class NetworkDraft {
     /** Nodes a file may declare without giving each a byte: more is taken for damage. */
-    private static final long DECLARED = 1_000_000;
+    private static final long DECLARED = 10_000_000;
 
     private static final long DECLARED_PER_BYTE = 16;
 
