@@ -19,15 +19,14 @@ import org.einfluss.api.data.DatasetWriter;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.ImportReport.Change;
 import org.einfluss.api.data.ImportReport.Place;
-import org.einfluss.formats.internal.LogTable;
 import org.einfluss.formats.internal.Quoting;
-import org.einfluss.graph.Column;
+import org.einfluss.formats.internal.Times;
 import org.einfluss.graph.Network;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Writes an adoption log with one adoption per line: {@code cascade,node,time} and, where sources are recorded, {@code parent}; without
- * cascades where there is only one, without a name. The network is not part of it, nor is what is said about the log.
+ * cascades where there is only one, without a name. Times that were dates are dates again. The network is not part of it, nor is what is said about the log.
  */
 @Component(service = DatasetWriter.class)
 @Described(
@@ -35,9 +34,7 @@ import org.osgi.service.component.annotations.Component;
         name = "Adoption table",
         summary = "One adoption per line: cascade, node, time, perhaps who it came from.")
 public final class AdoptionTableWriter implements DatasetWriter<AdoptionTableWriter.Parameters> {
-    private static final Holds HOLDS = EdgeListWriter.NAMED.withIdentifiers(
-            label -> EdgeListWriter.NAMED.identifier().test(label) && !LogTable.isMissing(label));
-    private static final double EXACT = 1L << 53;
+    private static final Holds HOLDS = LogLosses.HOLDS;
 
     /**
      * What is written.
@@ -71,23 +68,6 @@ public final class AdoptionTableWriter implements DatasetWriter<AdoptionTableWri
     @Override
     public void check(Dataset dataset, Parameters parameters, ImportReport report) {
         AdoptionLog log = log(dataset, parameters);
-        Network network = dataset.network();
-        dataset.logs().stream()
-                .filter(other -> !other.name().equals(log.name()))
-                .forEach(other -> report.loss(Change.DROPPED, "log dropped", Place.of("log " + other.name())));
-        dataset.activities()
-                .forEach(acts -> report.loss(Change.DROPPED, "log dropped", Place.of("acts " + acts.name())));
-        for (String layer : network.layers()) {
-            long edges = network.graph(layer).edges();
-            if (edges > 0) {
-                report.loss(Change.DROPPED, "tie dropped", Place.of("layer " + layer), edges);
-            }
-        }
-        for (Column column : network.nodeColumns()) {
-            if (!column.name().equals(Network.ID)) {
-                report.loss(Change.DROPPED, "column dropped", Place.of("node column " + column.name()));
-            }
-        }
         BitSet there = new BitSet();
         BitSet cascades = new BitSet();
         for (int i = 0; i < log.size(); i++) {
@@ -97,14 +77,7 @@ public final class AdoptionTableWriter implements DatasetWriter<AdoptionTableWri
                 there.set(log.parent()[i]);
             }
         }
-        for (int v = 0; v < network.nodes(); v++) {
-            if (!there.get(v)) {
-                report.loss(
-                        Change.DROPPED,
-                        "node that never adopts dropped",
-                        Place.of("node " + NetworkDraft.shortened(network.label(v))));
-            }
-        }
+        LogLosses.tell(dataset, log.name(), there, "node that never adopts dropped", report);
         if (cascades.cardinality() < log.cascades()) {
             report.loss(
                     Change.DROPPED,
@@ -115,20 +88,8 @@ public final class AdoptionTableWriter implements DatasetWriter<AdoptionTableWri
         if (log.cascades() > 1 && log.cascadeNames().isEmpty()) {
             report.loss(Change.CONVERTED, "number of a cascade becomes its name", Place.NONE, log.cascades());
         }
-        if (!HOLDS.holdsIdentifiers(network)) {
-            report.loss(Change.CONVERTED, "identifiers replaced by numbers", Place.NONE);
-        }
-        boolean plain = log.name().equals("adoption")
-                && log.meaning().equals("adoption")
-                && log.timeUnit().equals("periods")
-                && Double.isNaN(log.observedUntil());
-        if (!plain) {
-            report.loss(
-                    Change.DROPPED,
-                    "what is said about the log dropped",
-                    Place.of("name " + log.name() + ", unit " + log.timeUnit() + ", observed until "
-                            + (Double.isNaN(log.observedUntil()) ? "unknown" : number(log.observedUntil()))));
-        }
+        LogLosses.tellSaid(
+                log.name(), Times.Written.of(log.meaning(), log.time()), log.timeUnit(), log.observedUntil(), report);
     }
 
     @Override
@@ -141,6 +102,7 @@ public final class AdoptionTableWriter implements DatasetWriter<AdoptionTableWri
         boolean named = !log.cascadeNames().isEmpty();
         boolean cascades = named || log.cascades() > 1;
         boolean parents = log.parent().length > 0;
+        Times.Written times = Times.Written.of(log.meaning(), log.time());
         Quoting quoting = new Quoting(',');
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         List<String> fields = new ArrayList<>();
@@ -162,7 +124,7 @@ public final class AdoptionTableWriter implements DatasetWriter<AdoptionTableWri
                 fields.add(named ? HOLDS.clean(log.cascadeNames().get(cascade)) : Integer.toString(cascade));
             }
             fields.add(label(network, labels, log.node()[i]));
-            fields.add(number(log.time()[i]));
+            fields.add(times.text(log.time()[i]));
             if (parents) {
                 fields.add(log.parent()[i] < 0 ? "" : label(network, labels, log.parent()[i]));
             }
@@ -171,13 +133,7 @@ public final class AdoptionTableWriter implements DatasetWriter<AdoptionTableWri
         text.flush();
     }
 
-    private static String label(Network network, boolean labels, int node) {
+    static String label(Network network, boolean labels, int node) {
         return labels ? network.label(node) : Integer.toString(node);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < EXACT
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -314,5 +316,74 @@ class LogReadersTest {
         assertEquals(List.of("post-1", "post-2"), dataset.activities().get(0).things());
         assertEquals("0:ann@2.0 1:bob@1.0 1:ann@3.0", told(dataset));
         assertEquals(2, dataset.network().nodes());
+    }
+
+    /** What was written, without the quotes around times of day. */
+    private static String unquoted(ByteArrayOutputStream out) {
+        return out.toString(StandardCharsets.UTF_8).replaceAll("\"(2012[^\"]*)\"", "$1");
+    }
+
+    private String acts(Dataset dataset) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        report = new ImportReport();
+        new ActivityTableWriter()
+                .write(dataset, new ActivityTableWriter.Parameters("first"), out, report, Progress.NONE);
+        return unquoted(out);
+    }
+
+    private String adoptions(Dataset dataset) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        report = new ImportReport();
+        new AdoptionTableWriter()
+                .write(dataset, new AdoptionTableWriter.Parameters("first"), out, report, Progress.NONE);
+        return unquoted(out);
+    }
+
+    @Test
+    void logsAreWrittenAsTheyWereReadWithTheirDates() throws IOException {
+        for (String time : List.of("%d", "2012-07-0%d", "2012-07-0%dT12:00:05", "2012-07-0%dT12:00:05.125Z", "0.%d")) {
+            String text = String.format(
+                    "user,action,target,time%nbob,posts,,TIME%nann,\"likes, much\",bob,TIME%ncem,likes,bob,TIME%n"
+                            .replace("TIME", time),
+                    3,
+                    4,
+                    5);
+            Dataset read = alone(new ActivityTableReader(), text);
+            assertEquals(text, acts(read));
+            assertTrue(report.isLossless(), time);
+            String adopted = String.format("node,time,parent%nann,TIME,%nbob,TIME,ann%n".replace("TIME", time), 1, 2);
+            assertEquals(adopted, adoptions(alone(new AdoptionTableReader(), adopted)));
+            assertTrue(report.isLossless(), time);
+        }
+    }
+
+    @Test
+    void whatATableOfActsCannotHoldIsTold() throws IOException {
+        String text = "user,action,target,time\nann,visits,pub,2012-07-04\nbob,visits,gym,2012-07-05\n";
+        Dataset read = read(
+                new ActivityTableReader(), friends(), text, "targets=things", "log.name=visits", "log.time-unit=days");
+        assertEquals(text, acts(read));
+        assertEquals(
+                Map.of(
+                        "tie dropped",
+                        2L,
+                        "column dropped",
+                        1L,
+                        "node that never acts dropped",
+                        1L,
+                        "what is said about the log dropped",
+                        1L),
+                losses(report));
+        assertWrong(
+                "There is no log 'likes'; the logs are visits.",
+                () -> new ActivityTableWriter()
+                        .check(read, new ActivityTableWriter.Parameters("likes"), new ImportReport()));
+        assertWrong(
+                "The dataset has no activity log. There is nothing to write.",
+                () -> new ActivityTableWriter()
+                        .check(
+                                alone(new AdoptionTableReader(), "node,time\nann,1\n"),
+                                new ActivityTableWriter.Parameters("first"),
+                                new ImportReport()));
     }
 }

@@ -1,5 +1,10 @@
 package org.einfluss.formats.internal;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.einfluss.api.InputException;
 import org.einfluss.api.data.ImportReport;
@@ -122,6 +127,86 @@ public final class Times {
      */
     public String meaning(String meaning) {
         return areNumbers() || kind == Kind.NONE ? meaning : meaning + "; times are " + kind.told;
+    }
+
+    /**
+     * How the times of a log are written: as dates where its meaning says that they were, else as numbers.
+     *
+     * @param meaning what the log says of its content
+     * @param unit the unit it has without being said
+     * @param style how they are written
+     */
+    public record Written(String meaning, String unit, Style style) {
+        /** How times are written. */
+        public enum Style {
+            /** As numbers. */
+            NUMBERS,
+            /** As dates. */
+            DATES,
+            /** As dates with a time of day. */
+            LOCAL,
+            /** As dates with a time of day and the zone UTC. */
+            ZONED
+        }
+
+        private static final double EXACT = 1L << 53;
+        /** Seconds from the year 0 to the year 10000, within which dates can be read again. */
+        private static final double FIRST = -62_167_219_200.0;
+
+        private static final double LAST = 253_402_300_800.0;
+
+        /**
+         * Looks at a log.
+         *
+         * @param meaning what it says of its content
+         * @param times its times
+         */
+        public static Written of(String meaning, double[] times) {
+            for (Kind kind : List.of(Kind.DATES, Kind.LOCAL, Kind.ZONED)) {
+                String told = "; times are " + kind.told;
+                boolean days = kind == Kind.DATES;
+                double scale = days ? 86_400 : 1;
+                if (meaning.endsWith(told)) {
+                    boolean dates = Arrays.stream(times)
+                            .allMatch(time ->
+                                    time * scale >= FIRST && time * scale < LAST && (!days || time == Math.rint(time)));
+                    return new Written(
+                            dates ? meaning.substring(0, meaning.length() - told.length()) : meaning,
+                            dates ? kind.unit : Kind.NUMBERS.unit,
+                            dates ? Style.valueOf(kind.name()) : Style.NUMBERS);
+                }
+            }
+            return new Written(meaning, Kind.NUMBERS.unit, Style.NUMBERS);
+        }
+
+        /**
+         * Writes a time.
+         *
+         * @param time the time
+         */
+        public String text(double time) {
+            if (style == Style.NUMBERS) {
+                return number(time);
+            }
+            if (style == Style.DATES) {
+                return LocalDate.ofEpochDay((long) time).toString();
+            }
+            double second = Math.floor(time);
+            long nanos = Math.min(999_999_999, Math.round((time - second) * 1e9));
+            return LocalDateTime.ofEpochSecond((long) second, (int) nanos, ZoneOffset.UTC)
+                    + (style == Style.ZONED ? "Z" : "");
+        }
+
+        /**
+         * Writes a number: whole ones without a decimal point.
+         *
+         * @param value the number
+         */
+        public static String number(double value) {
+            return value == Math.rint(value) && Math.abs(value) < EXACT
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
+        }
     }
 
     /**
