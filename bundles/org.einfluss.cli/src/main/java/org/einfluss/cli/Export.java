@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.einfluss.api.study.Study;
+import org.einfluss.engine.Einfluss;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.study.StudyFolder;
@@ -45,6 +46,7 @@ final class Export implements Callable<Integer> {
                 out.orElseGet(() -> opened.path().resolve("study." + extension)).toAbsolutePath();
         StudyOutput output = new StudyOutput(context, new FigureOptions());
         context.einfluss().export(export, study, output.findings(study), file, context.progress());
+        Einfluss.missingDatasets(study).forEach(context::tell);
         context.say("file", file);
         return output.exitCode();
     }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -239,6 +241,23 @@ public final class Einfluss {
             });
         }
         return disclosure.ofSimulated(NetworkNotes.beside(found, unprepared), datasets);
+    }
+
+    /**
+     * Returns a sentence for each dataset of a study that is not there any more.
+     *
+     * @param study the study
+     */
+    public static List<String> missingDatasets(Study study) {
+        Set<String> sentences = new LinkedHashSet<>();
+        for (NetworkConfiguration network : study.plan().networks()) {
+            try {
+                study.dataset(network.index());
+            } catch (InputException gone) {
+                sentences.add(gone.getMessage());
+            }
+        }
+        return List.copyOf(sentences);
     }
 
     /** A dataset that is no longer there has told nobody's name. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.Variable;
 import org.einfluss.api.data.Dataset;
@@ -31,6 +32,7 @@ import org.einfluss.graph.Column;
 final class StudySheets {
     private final Study study;
     private final Plan plan;
+    private final Map<String, String> missing = new LinkedHashMap<>();
     private final List<Findings> findings;
     private final List<ChartView> views;
     private final WorkbookFile file;
@@ -166,13 +168,18 @@ final class StudySheets {
         return texts;
     }
 
+    /** The datasets that are still there; the others are remembered as {@link #missing}. */
     private List<Dataset> datasets() {
         List<Dataset> datasets = new ArrayList<>();
         for (NetworkConfiguration network : plan.networks()) {
-            study.dataset(network.index())
-                    .filter(dataset -> datasets.stream()
-                            .noneMatch(other -> other.descriptor().equals(dataset.descriptor())))
-                    .ifPresent(datasets::add);
+            try {
+                study.dataset(network.index())
+                        .filter(dataset -> datasets.stream()
+                                .noneMatch(other -> other.descriptor().equals(dataset.descriptor())))
+                        .ifPresent(datasets::add);
+            } catch (InputException gone) {
+                missing.put("dataset " + network.generator().settings().get("name"), gone.getMessage());
+            }
         }
         return datasets;
     }
@@ -437,6 +444,7 @@ final class StudySheets {
             facts.put("history" + of, String.join("\n", descriptor.history()));
             facts.put("hash" + of, descriptor.hash());
         }
+        facts.putAll(missing);
         List<Heading> headings = List.of(new Heading("fact", "", ""), new Heading("value", "", ""));
         XSSFSheet sheet = file.table(file.name("Provenance"), headings, 0, out -> {
             for (Map.Entry<String, String> fact : facts.entrySet()) {

@@ -27,7 +27,7 @@ import org.einfluss.graph.Network;
  * <p>Reach by point, network and run: 0: {.2 .4 .0 .2} {.4 .4 .4 .4} {.0 .0 .1 .1}; 1: all .5, but the last run of the first
  * network failed; 2 (fixed): .0 .1 .2 .3 .4.
  */
-final class FakeStudy implements Study {
+class FakeStudy implements Study {
     static final double[][][] REACH = {
         {{.2, .4, .0, .2}, {.4, .4, .4, .4}, {.0, .0, .1, .1}},
         {{.5, .5, .5, Double.NaN}, {.5, .5, .5, .5}, {.5, .5, .5, .5}},

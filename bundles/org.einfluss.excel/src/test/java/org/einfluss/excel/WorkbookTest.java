@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -36,7 +37,9 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.einfluss.api.CancelledException;
+import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
+import org.einfluss.api.data.Dataset;
 import org.einfluss.api.findings.Findings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,32 @@ class WorkbookTest {
             return OperandResolver.coerceValueToDouble(OperandResolver.getSingleValue(value, row, column));
         } catch (org.apache.poi.ss.formula.eval.EvaluationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aStudyWhoseDatasetIsGoneIsWrittenAndSaysSo() throws IOException {
+        Path written = folder.resolve("gone.xlsx");
+        String sentence = "The dataset 'karate' of this study is not there any more.";
+        FakeStudy study = new FakeStudy(1) {
+            @Override
+            public Optional<Dataset> dataset(int configuration) {
+                if (configuration == 1) {
+                    throw new InputException(sentence);
+                }
+                return super.dataset(configuration);
+            }
+        };
+        new Workbook(List.of()).write(study, FakeFindings.all(), written, Progress.NONE);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(written))) {
+            List<String> told = new ArrayList<>();
+            for (Row row : workbook.getSheet("Provenance")) {
+                if (row.getCell(0).getStringCellValue().equals("dataset karate")) {
+                    told.add(row.getCell(1).getStringCellValue());
+                }
+            }
+            assertEquals(List.of(sentence), told);
+            assertTrue(workbook.getSheet("Observations").getLastRowNum() > 0, "the numbers are not there");
         }
     }
 

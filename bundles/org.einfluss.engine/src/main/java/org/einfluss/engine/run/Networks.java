@@ -88,6 +88,12 @@ public final class Networks {
             synchronized (datasets) {
                 dataset = datasets.get(name);
                 if (dataset == null) {
+                    if (catalog.datasets().stream()
+                            .noneMatch(known -> known.name().equals(name))) {
+                        throw new InputException("The dataset '" + name
+                                + "' of this study is not there any more. What was computed from it remains; for all that"
+                                + " needs the dataset itself, import it again under this name.");
+                    }
                     dataset = catalog.dataset(name, Progress.NONE);
                     datasets.put(name, dataset);
                 }

@@ -12,6 +12,7 @@ import org.einfluss.api.findings.Findings;
 import org.einfluss.api.study.Component;
 import org.einfluss.api.study.Plan;
 import org.einfluss.api.study.Study;
+import org.einfluss.engine.Einfluss;
 import org.einfluss.engine.experiment.Configured;
 import org.einfluss.engine.experiment.ExperimentFile;
 import org.einfluss.engine.run.LocalRunner;
@@ -132,7 +133,10 @@ public final class StudyWork {
         List<Findings> written = findings.stream()
                 .filter(one -> asked.isEmpty() || asked.contains(one.kind()))
                 .toList(); // the summary that is shown in any case is a sheet of the workbook anyway
-        session.einfluss().export("workbook", study.study(), written, file, progress);
+        Study whole = study.study();
+        session.einfluss().export("workbook", whole, written, file, progress);
+        Einfluss.missingDatasets(whole)
+                .forEach(sentence -> session.log().tell(session.texts().translate(sentence)));
         return file;
     }
 }
