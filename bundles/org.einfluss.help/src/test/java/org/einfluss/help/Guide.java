@@ -16,6 +16,7 @@ final class Guide {
             .toAbsolutePath()
             .normalize();
     static final Path FOLDER = ROOT.resolve("bundles/org.einfluss.help/src/main/resources/guide");
+    private static final String GERMAN = "_de.md";
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```([a-z]*)\n(.*?)^```$");
 
     /**
@@ -40,6 +41,21 @@ final class Guide {
         return pages;
     }
 
+    /** The German pages, each a translation of the English page beside it. */
+    static List<Path> translations() {
+        return files(FOLDER, GERMAN);
+    }
+
+    /** The English page that a German one translates. */
+    static Path original(Path translation) {
+        return translation.resolveSibling(translation.getFileName().toString().replace(GERMAN, ".md"));
+    }
+
+    /** What stands on a page outside its code blocks. */
+    static String prose(Path page) {
+        return BLOCK.matcher(text(page)).replaceAll("");
+    }
+
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(file -> file.toString().endsWith(ending))
@@ -58,15 +74,20 @@ final class Guide {
         }
     }
 
+    /** The blocks of a language; those of translations are the same. */
     static List<Block> blocks(String language) {
+        return pages().stream()
+                .filter(page -> !page.toString().endsWith(GERMAN))
+                .flatMap(page -> blocks(page).stream())
+                .filter(block -> block.language().equals(language))
+                .toList();
+    }
+
+    static List<Block> blocks(Path page) {
         List<Block> blocks = new ArrayList<>();
-        for (Path page : pages()) {
-            Matcher block = BLOCK.matcher(text(page));
-            while (block.find()) {
-                if (block.group(1).equals(language)) {
-                    blocks.add(new Block(page, language, block.group(2)));
-                }
-            }
+        Matcher block = BLOCK.matcher(text(page));
+        while (block.find()) {
+            blocks.add(new Block(page, block.group(1), block.group(2)));
         }
         return blocks;
     }

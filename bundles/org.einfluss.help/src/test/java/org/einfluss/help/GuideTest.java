@@ -40,6 +40,9 @@ class GuideTest {
     private static final Pattern TOP_KEY = Pattern.compile("(?m)^([a-z-]+):");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^(#+) ");
+    private static final Pattern TABLE = Pattern.compile("(?m)(?:^\\|.*\n)+");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]*\\.[0-9]+");
     private static final long LARGEST_FIGURE = 150_000;
 
     /** What an example that shows only some keys is completed with. */
@@ -274,6 +277,63 @@ class GuideTest {
                 .filter(target -> !Files.exists(page.resolveSibling(target)))
                 .toList();
         assertEquals(List.of(), broken);
+    }
+
+    static List<Path> translations() {
+        return Guide.translations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void translationIsBuiltLikeItsPage(Path german) {
+        Path english = Guide.original(german);
+        String from = Guide.prose(english);
+        String to = Guide.prose(german);
+        String where = Guide.ROOT.relativize(german) + " differs from " + english.getFileName() + " in its ";
+        assertEquals(groups(HEADING, from, 1), groups(HEADING, to, 1), where + "headings");
+        assertEquals(fences(english), fences(german), where + "code blocks");
+        assertEquals(links(english, from), links(english, to), where + "links");
+        List<String> tables = groups(TABLE, from, 0);
+        List<String> translated = groups(TABLE, to, 0);
+        assertEquals(rows(tables), rows(translated), where + "numbers of table rows");
+        assertEquals(
+                groups(DECIMAL, String.join("", tables), 0),
+                groups(DECIMAL, String.join("", translated), 0),
+                where + "numbers in tables");
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void translationLeadsToTranslations(Path german) {
+        Set<Path> originals = Guide.translations().stream().map(Guide::original).collect(Collectors.toSet());
+        List<String> english = groups(LINK, Guide.prose(german), 1).stream()
+                .filter(link -> originals.contains(german.resolveSibling(link).normalize()))
+                .toList();
+        assertEquals(
+                List.of(), english, () -> Guide.ROOT.relativize(german) + " leads to pages that are there in German");
+    }
+
+    private static List<String> groups(Pattern pattern, String text, int group) {
+        return pattern.matcher(text).results().map(match -> match.group(group)).toList();
+    }
+
+    private static List<String> fences(Path page) {
+        return Guide.blocks(page).stream()
+                .map(block -> block.language() + "\n" + block.text())
+                .toList();
+    }
+
+    /** Where a page leads, whatever the language, but not to itself in the other one. */
+    private static List<String> links(Path page, String text) {
+        return groups(LINK, text, 1).stream()
+                .map(link -> link.replace("_de.md", ".md"))
+                .filter(link -> !link.equals(page.getFileName().toString()))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Long> rows(List<String> tables) {
+        return tables.stream().map(table -> table.lines().count()).toList();
     }
 
     @Test
