@@ -20,7 +20,7 @@ public interface PluginFolder {
     List<Plugin> refresh() throws IOException;
 
     /**
-     * Refreshes whenever a file changes, until closed.
+     * Refreshes whenever a file changes, until closed; closing waits for a refresh that is going on, 5 s at most.
      *
      * @param changed called on the watching thread with what {@link #refresh} returns, after each change
      */

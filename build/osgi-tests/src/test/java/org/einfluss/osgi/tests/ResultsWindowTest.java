@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +136,26 @@ class ResultsWindowTest {
         Screen.press("animation.write");
         Screen.await("status.said", label -> Files.exists(gif));
         assertEquals(800, ImageIO.read(gif.toFile()).getWidth());
+
+        Files.writeString(gif, "something dear"); // and now it is there already
+        Screen.press("live.export");
+        Screen.type(Screen.await("animation.file", JTextField.class), gif.toString());
+        Screen.press("animation.write");
+        AbstractButton no = Screen.await(
+                "the question",
+                () -> Screen.showing().stream()
+                        .filter(AbstractButton.class::isInstance)
+                        .map(AbstractButton.class::cast)
+                        .filter(button -> "Cancel".equals(button.getText())
+                                && SwingUtilities.getAncestorOfClass(JOptionPane.class, button) != null)
+                        .findFirst()
+                        .orElse(null));
+        Screen.see(() -> {
+            no.doClick();
+            return true;
+        });
+        Screen.press("animation.cancel");
+        assertEquals("something dear", Files.readString(gif));
     }
 
     private void exportFigure() throws Exception {

@@ -2,6 +2,7 @@ package org.einfluss.osgi.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.swing.AbstractButton;
+import javax.swing.JOptionPane;
+import javax.swing.SwingUtilities;
 import org.einfluss.launcher.Host;
 
 /** The real window of the real product, open in this process on a home folder of its own. */
@@ -45,15 +49,25 @@ final class WorkbenchFixture implements AutoCloseable {
         assertEquals(0, code.get(20, TimeUnit.SECONDS));
     }
 
+    /** A test that failed may leave a study running, of which the window asks; that must not hide why it failed. */
+    private static void sayYes() {
+        Screen.showing().stream()
+                .filter(shown -> SwingUtilities.getAncestorOfClass(JOptionPane.class, shown) != null)
+                .filter(AbstractButton.class::isInstance)
+                .findFirst()
+                .ifPresent(yes -> ((AbstractButton) yes).doClick());
+    }
+
     /** Closes the window as its frame is closed and checks that everything ended well. */
     @Override
     public void close() {
         try {
             if (!code.isDone()) {
                 Frame frame = frame();
-                Screen.see(() -> {
-                    frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
-                    return true;
+                EventQueue.invokeLater(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
+                Screen.await("a closed window", () -> {
+                    sayYes();
+                    return code.isDone() ? true : null;
                 });
             }
             awaitClosed();

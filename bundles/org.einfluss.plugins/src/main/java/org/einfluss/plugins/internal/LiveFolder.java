@@ -35,6 +35,7 @@ final class LiveFolder implements PluginFolder {
     private static final String LIVE = "live";
     private static final String COMPILED = ".compiled";
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** A file changed so lately may change again without its time showing it. */
     private static final Duration GRANULARITY = Duration.ofSeconds(2);
 
@@ -207,7 +208,10 @@ final class LiveFolder implements PluginFolder {
         Thread thread = new Thread(() -> watch(changed, closed), "einfluss-plug-ins");
         thread.setDaemon(true);
         thread.start();
-        return closed::countDown;
+        return () -> {
+            closed.countDown();
+            thread.join(PATIENCE.toMillis()); // it must not be at work any more when the framework stops below it
+        };
     }
 
     /** Takes a file up once it has stood still from one look to the next, so that what is half written is let alone. */

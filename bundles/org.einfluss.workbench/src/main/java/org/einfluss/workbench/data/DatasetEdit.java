@@ -45,7 +45,7 @@ final class DatasetEdit implements CommandStack.Edit {
     }
 
     private Path aside() {
-        return session.home().workbench().resolve("undone").resolve(name);
+        return session.home().undone().resolve(name);
     }
 
     private boolean move(Path from, Path to) {

@@ -23,6 +23,7 @@ import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.engine.Json;
+import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.experiment.Configured;
@@ -58,7 +59,12 @@ public final class DatasetEditor implements Editor {
     private final JPanel drawn = new JPanel(new BorderLayout());
     private final NetworkPicture picture;
     private final List<Job> jobs = new ArrayList<>();
+    private final JComboBox<String> analysis;
+    private final JButton analyse;
+    private final JButton transform;
     private Optional<Dataset> dataset = Optional.empty();
+    private Offered offered = new Offered(List.of(), List.of());
+    private boolean hasStepToTakeBack;
 
     /** The columns of nodes and arcs, made in the background. */
     private record Opened(
@@ -66,9 +72,16 @@ public final class DatasetEditor implements Editor {
             List<Column> nodes,
             List<Column> arcs,
             List<StatisticsPane.Described> statistics,
-            List<Entry> analyses,
-            List<Entry> transforms,
-            Optional<ImportReport> report) {}
+            Offered offered,
+            Optional<ImportReport> report,
+            boolean hasStepToTakeBack) {}
+
+    /** What can be done with a dataset. */
+    private record Offered(List<Entry> analyses, List<Entry> transforms) {
+        static Offered of(Catalog catalog) {
+            return new Offered(catalog.entries(Kind.ANALYSIS), catalog.entries(Kind.TRANSFORM));
+        }
+    }
 
     /**
      * Makes an editor and opens the dataset in the background.
@@ -86,6 +99,21 @@ public final class DatasetEditor implements Editor {
         this.name = name;
         picture = new NetworkPicture(texts);
         Widgets.named(tabs, "dataset", name, "");
+        analysis = Widgets.named(
+                new JComboBox<>(),
+                "dataset.analysis",
+                texts.text("dataset.analysis"),
+                texts.text("dataset.analysis.tip"));
+        analyse = Widgets.button(
+                "dataset.analyse",
+                texts.text("dataset.analyse"),
+                texts.text("dataset.analyse.tip"),
+                () -> analyse(offered.analyses().get(analysis.getSelectedIndex())));
+        transform = Widgets.button(
+                "dataset.transform",
+                texts.text("dataset.transform"),
+                texts.text("dataset.transform.tip"),
+                () -> new TransformDialog(session, intents, edits, name, offered.transforms(), tabs).open());
         drawn.add(picture, BorderLayout.CENTER);
         tabs.addTab(texts.text("dataset.picture"), Picture.NETWORK, drawn);
         tabs.addChangeListener(event -> intents.changed());
@@ -102,9 +130,12 @@ public final class DatasetEditor implements Editor {
                                     nodes,
                                     arcs,
                                     StatisticsPane.describe(nodes, arcs, texts),
-                                    session.catalog().entries(Kind.ANALYSIS),
-                                    session.catalog().entries(Kind.TRANSFORM),
-                                    report());
+                                    Offered.of(session.catalog()),
+                                    report(),
+                                    StepEdit.library(session)
+                                            .find(name)
+                                            .filter(derived -> derived.steps().size() > 1)
+                                            .isPresent());
                         },
                         this::show);
     }
@@ -128,6 +159,8 @@ public final class DatasetEditor implements Editor {
 
     private void show(Opened opened) {
         dataset = Optional.of(opened.dataset());
+        hasStepToTakeBack = opened.hasStepToTakeBack();
+        offer(opened.offered());
         Network network = opened.dataset().network();
         picture.show(network.graph(), network::label);
         DataTable table = new DataTable("nodes", texts.text("dataset.nodes"), opened.nodes(), session);
@@ -190,25 +223,9 @@ public final class DatasetEditor implements Editor {
         });
         size.setSelectedIndex(1);
         colour.setSelectedIndex(0);
-        JComboBox<String> analysis = new JComboBox<>(opened.analyses().stream()
-                .map(entry -> texts.translate(entry.name()))
-                .toArray(String[]::new));
-        Widgets.named(analysis, "dataset.analysis", texts.text("dataset.analysis"), texts.text("dataset.analysis.tip"));
         line.add(label("dataset.analysis", analysis));
         line.add(analysis);
-        JButton analyse = Widgets.button(
-                "dataset.analyse",
-                texts.text("dataset.analyse"),
-                texts.text("dataset.analyse.tip"),
-                () -> analyse(opened.analyses().get(analysis.getSelectedIndex())));
-        analyse.setEnabled(!opened.analyses().isEmpty());
         line.add(analyse);
-        JButton transform = Widgets.button(
-                "dataset.transform",
-                texts.text("dataset.transform"),
-                texts.text("dataset.transform.tip"),
-                () -> new TransformDialog(session, intents, edits, name, opened.transforms(), tabs).open());
-        transform.setEnabled(!opened.transforms().isEmpty());
         line.add(transform);
         line.add(Widgets.button(
                 "dataset.export",
@@ -217,6 +234,28 @@ public final class DatasetEditor implements Editor {
                 () -> front().ifPresent(this::export)));
         line.add(Widgets.button("dataset.fit", Picture.FIT, texts.text("live.fit"), picture::fit));
         return line;
+    }
+
+    @Override
+    public void pluginsChanged() {
+        session.jobs().submit(Jobs.Lane.VIEW, name, progress -> Offered.of(session.catalog()), this::offer);
+    }
+
+    /** Shows what can be done; what was chosen stays so while it is there. */
+    private void offer(Offered now) {
+        String chosen = analysis.getSelectedIndex() < 0
+                ? ""
+                : offered.analyses().get(analysis.getSelectedIndex()).id();
+        offered = now;
+        analysis.removeAllItems();
+        for (Entry entry : now.analyses()) {
+            analysis.addItem(texts.translate(entry.name()));
+            if (entry.id().equals(chosen)) {
+                analysis.setSelectedIndex(analysis.getItemCount() - 1);
+            }
+        }
+        analyse.setEnabled(!now.analyses().isEmpty());
+        transform.setEnabled(!now.transforms().isEmpty());
     }
 
     private JComboBox<String> choice(String key, JPanel line, List<Column> columns) {
@@ -347,12 +386,31 @@ public final class DatasetEditor implements Editor {
 
     @Override
     public boolean can(Act act) {
-        return act == Act.EXPORT_FIGURE && front().isPresent();
+        return act == Act.TAKE_BACK ? hasStepToTakeBack : act == Act.EXPORT_FIGURE && front().isPresent();
     }
 
     @Override
     public void act(Act act) {
-        front().ifPresent(this::export);
+        if (act == Act.TAKE_BACK) {
+            takeBack();
+        } else {
+            front().ifPresent(this::export);
+        }
+    }
+
+    private void takeBack() {
+        String label = texts.text("dataset.take-back", name);
+        hasStepToTakeBack = false; // until it is shown anew
+        session.jobs()
+                .submit(
+                        Jobs.Lane.QUICK,
+                        label,
+                        progress -> new StepEdit(session, intents, name, label, progress),
+                        edit -> {
+                            edits.made(edit);
+                            edit.show();
+                        },
+                        () -> hasStepToTakeBack = true);
     }
 
     @Override

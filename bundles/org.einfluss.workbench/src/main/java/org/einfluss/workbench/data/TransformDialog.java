@@ -23,7 +23,6 @@ import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.engine.catalog.Entry;
-import org.einfluss.engine.data.DerivedLibrary;
 import org.einfluss.engine.data.Step;
 import org.einfluss.engine.parameters.Setting;
 import org.einfluss.workbench.forms.ParameterForm;
@@ -227,12 +226,7 @@ final class TransformDialog {
         if (session.catalog().datasets().stream().anyMatch(other -> other.name().equals(newName))) {
             throw new InputException(texts.text("import.name-taken", newName));
         }
-        DerivedLibrary library = session.catalog().libraries().stream()
-                .filter(DerivedLibrary.class::isInstance)
-                .map(DerivedLibrary.class::cast)
-                .findFirst()
-                .orElseThrow();
-        return library.derive(newName, dataset, step, Optional.empty(), progress);
+        return StepEdit.library(session).derive(newName, dataset, step, Optional.empty(), progress);
     }
 
     private void made(String newName) {

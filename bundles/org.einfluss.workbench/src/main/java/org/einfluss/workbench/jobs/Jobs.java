@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,7 @@ public final class Jobs implements AutoCloseable {
     private final Executor eventThread;
     private final BiConsumer<String, Throwable> failed;
     private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
+    private final Map<String, Job> abouts = new HashMap<>();
     private final List<Job> jobs = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
@@ -53,11 +56,11 @@ public final class Jobs implements AutoCloseable {
      */
     public Jobs(Runnable before, Executor eventThread, BiConsumer<String, Throwable> failed) {
         this.before = before;
-        this.eventThread = task -> {
-            if (!closed) { // nobody is there any more to be told
-                eventThread.execute(task);
+        this.eventThread = task -> eventThread.execute(() -> {
+            if (!closed) { // else nobody is there any more to be told
+                task.run();
             }
-        };
+        });
         this.failed = failed;
         for (Lane lane : Lane.values()) {
             lanes.put(lane, Executors.newFixedThreadPool(lane.threads, task -> {
@@ -99,6 +102,36 @@ public final class Jobs implements AutoCloseable {
         }
         lanes.get(lane).execute(() -> run(lane, job, work, done, otherwise));
         return job;
+    }
+
+    /**
+     * Queues work on something that no other job may work on at the same time, or returns the job that does.
+     *
+     * @param about what it works on
+     * @param lane who waits for whom
+     * @param title what it is called
+     * @param work what to do
+     * @param done receives what came out, on the event thread; not called where there is such a job already
+     * @param otherwise called on the event thread when nothing came out, because it failed or was cancelled; likewise
+     * @param <T> what comes out
+     */
+    public synchronized <T> Job submitOnce(
+            String about, Lane lane, String title, Work<T> work, Consumer<? super T> done, Runnable otherwise) {
+        return about(about).orElseGet(() -> {
+            Job job = submit(lane, title, work, done, otherwise);
+            abouts.put(about, job);
+            return job;
+        });
+    }
+
+    /**
+     * Returns the job that works on something, or waits to.
+     *
+     * @param about what was given to {@link #submitOnce}
+     */
+    public synchronized Optional<Job> about(String about) {
+        abouts.values().removeIf(job -> job.state().isOver());
+        return Optional.ofNullable(abouts.get(about));
     }
 
     private <T> void run(Lane lane, Job job, Work<T> work, Consumer<? super T> done, Runnable otherwise) {

@@ -18,6 +18,7 @@ import javax.swing.Icon;
 import javax.swing.JPanel;
 import javax.swing.JTree;
 import javax.swing.KeyStroke;
+import javax.swing.Timer;
 import javax.swing.TransferHandler;
 import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.DefaultTreeCellRenderer;
@@ -40,11 +41,15 @@ import org.einfluss.workbench.widgets.Widgets;
 /** Datasets, ready experiments, experiment files and studies as a tree. Enter or a double click opens. */
 public final class NavigatorView extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final int WATCH_MILLIS = 1500;
 
     private final transient Session session;
     private final transient Intents intents;
     private final transient Texts texts;
     private final JTree tree;
+    private final Timer watch;
+    private transient Optional<Home.Listing> seen = Optional.empty();
+    private boolean looking;
 
     /**
      * A line of the tree.
@@ -62,11 +67,7 @@ public final class NavigatorView extends JPanel {
     }
 
     /** What there is, read in the background. */
-    private record Content(
-            List<DatasetDescriptor> datasets,
-            Map<String, String> ready,
-            List<Path> experiments,
-            List<Home.StudyState> studies) {}
+    private record Content(List<DatasetDescriptor> datasets, Map<String, String> ready, Home.Listing home) {}
 
     /**
      * Makes the view; {@link #refresh} fills it.
@@ -108,6 +109,39 @@ public final class NavigatorView extends JPanel {
             }
         });
         add(Widgets.scroll(tree), BorderLayout.CENTER);
+        watch = new Timer(WATCH_MILLIS, event -> look());
+    }
+
+    /** While the view can be seen it notices what others write, such as the command line. */
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        watch.start();
+    }
+
+    @Override
+    public void removeNotify() {
+        watch.stop();
+        super.removeNotify();
+    }
+
+    private void look() {
+        if (looking) {
+            return;
+        }
+        looking = true;
+        session.jobs()
+                .submit(
+                        Jobs.Lane.VIEW,
+                        texts.text("view.navigator"),
+                        progress -> session.home().list(),
+                        now -> {
+                            looking = false;
+                            if (seen.filter(before -> !before.equals(now)).isPresent()) {
+                                refresh();
+                            }
+                        },
+                        watch::stop); // told once, not again and again
     }
 
     /**
@@ -130,19 +164,17 @@ public final class NavigatorView extends JPanel {
     }
 
     private static Content read(Session session) throws IOException {
+        Home.Listing home = session.home().list();
         Catalog catalog = session.catalog();
         Map<String, String> ready = new LinkedHashMap<>();
         for (String name : catalog.experiments()) {
             ready.put(name, ExperimentFile.read(catalog.experiment(name), name).title());
         }
-        return new Content(
-                catalog.datasets(),
-                ready,
-                session.home().listExperiments(),
-                session.home().listStudies());
+        return new Content(catalog.datasets(), ready, home);
     }
 
     private void fill(Content content) {
+        seen = Optional.of(content.home());
         List<DefaultMutableTreeNode> groups = new ArrayList<>();
         DefaultMutableTreeNode datasets = group("datasets", Picture.NETWORK, groups);
         for (DatasetDescriptor dataset : content.datasets()) {
@@ -160,14 +192,14 @@ public final class NavigatorView extends JPanel {
             add(ready, name, Picture.EXPERIMENT, new Properties(name, rows), () -> intents.openReady(name));
         });
         DefaultMutableTreeNode experiments = group("experiments", Picture.EXPERIMENT, groups);
-        for (Path file : content.experiments()) {
+        for (Path file : content.home().experiments()) {
             Map<String, String> rows = new LinkedHashMap<>();
             rows.put(texts.text("properties.file"), file.toString());
             String name = file.getFileName().toString();
             add(experiments, name, Picture.EXPERIMENT, new Properties(name, rows), () -> intents.openExperiment(file));
         }
         DefaultMutableTreeNode studies = group("studies", Picture.STUDY, groups);
-        for (Home.StudyState study : content.studies()) {
+        for (Home.StudyState study : content.home().studies()) {
             Map<String, String> rows = new LinkedHashMap<>();
             String state = texts.text(study.complete() ? "study.complete" : "study.incomplete");
             rows.put(texts.text("properties.state"), state);

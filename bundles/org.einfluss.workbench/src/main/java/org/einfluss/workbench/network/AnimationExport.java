@@ -24,6 +24,7 @@ import javax.swing.SwingUtilities;
 import org.einfluss.workbench.jobs.Jobs;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.FileChoice;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Widgets;
 
@@ -75,15 +76,15 @@ public final class AnimationExport {
         });
         JButton write = Widgets.button(
                 "animation.write", texts.text("animation.write"), texts.text("animation.write.tip", frames), () -> {
+                    Path target = Path.of(file.getText().strip());
+                    boolean gif = format.getSelectedIndex() == 0;
+                    if (!FileChoice.mayWrite(dialog, texts, gif ? target : AnimationFile.png(target, 0))) {
+                        return;
+                    }
                     dialog.dispose();
                     IntFunction<BufferedImage> drawn =
                             drawer.apply((Integer) width.getValue(), (Integer) height.getValue());
-                    write(
-                            Path.of(file.getText().strip()),
-                            format.getSelectedIndex() == 0,
-                            frames,
-                            drawn,
-                            HUNDREDTHS / (Integer) speed.getValue());
+                    write(target, gif, frames, drawn, HUNDREDTHS / (Integer) speed.getValue());
                 });
         JButton cancel = Widgets.button(
                 "animation.cancel", texts.text("button.cancel"), texts.text("button.cancel"), dialog::dispose);

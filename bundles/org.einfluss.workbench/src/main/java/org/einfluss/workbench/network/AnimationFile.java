@@ -82,6 +82,17 @@ public final class AnimationFile {
     }
 
     /**
+     * Returns the file of one frame as {@link #writePngs} writes it.
+     *
+     * @param file NAME with any ending, in the folder of the frames
+     * @param frame number of the frame, from 0
+     */
+    public static Path png(Path file, int frame) {
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return file.resolveSibling(String.format(Locale.ROOT, "%s-%04d.png", name, frame));
+    }
+
+    /**
      * Writes each frame as {@code NAME-0000.png}, {@code NAME-0001.png} and so on.
      *
      * @param file NAME with any ending, in the folder of the frames
@@ -92,11 +103,10 @@ public final class AnimationFile {
      */
     public static void writePngs(Path file, int frames, IntFunction<BufferedImage> frame, Progress progress)
             throws IOException {
-        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         for (int i = 0; i < frames; i++) {
             progress.checkCancelled();
             progress.report(i, frames, "");
-            Path one = file.resolveSibling(String.format(Locale.ROOT, "%s-%04d.png", name, i));
+            Path one = png(file, i);
             if (!ImageIO.write(frame.apply(i), "png", one.toFile())) {
                 throw new IOException("No writer of PNG files was found for " + one);
             }

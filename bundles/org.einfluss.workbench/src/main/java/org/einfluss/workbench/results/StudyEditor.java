@@ -44,7 +44,8 @@ public final class StudyEditor implements Editor {
     private final JTabbedPane tabs = new JTabbedPane();
     private final JPanel summary = new JPanel(new BorderLayout());
     private final LiveView live;
-    private Optional<Job> job = Optional.empty();
+    private Optional<Job> job;
+    private boolean startedElsewhere;
     private Optional<StudyWork.Result> result = Optional.empty();
     private Optional<RunsPane> runs = Optional.empty();
     private Optional<PointsPane> points = Optional.empty();
@@ -77,8 +78,10 @@ public final class StudyEditor implements Editor {
             fill();
             intents.changed();
         });
+        job = session.jobs().about(key());
+        startedElsewhere = job.isPresent();
         showSummary();
-        if (study.isComplete()) {
+        if (study.isComplete() && !startedElsewhere) {
             open();
         }
     }
@@ -99,7 +102,8 @@ public final class StudyEditor implements Editor {
             return;
         }
         job = Optional.of(session.jobs()
-                .submit(
+                .submitOnce(
+                        key(),
                         Jobs.Lane.STUDY,
                         study.plan().title(),
                         progress -> StudyWork.run(session, study, progress),
@@ -119,6 +123,18 @@ public final class StudyEditor implements Editor {
 
     private boolean isRunning() {
         return job.filter(one -> !one.state().isOver()).isPresent();
+    }
+
+    /** A job that an editor started which is closed by now, as for a change of language, tells its outcome to nobody. */
+    @Override
+    public void jobsChanged() {
+        if (startedElsewhere && !isRunning()) {
+            startedElsewhere = false;
+            showSummary();
+            if (study.isComplete()) {
+                open();
+            }
+        }
     }
 
     private void done(StudyWork.Result found) {

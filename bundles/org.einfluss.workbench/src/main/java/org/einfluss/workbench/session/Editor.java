@@ -21,6 +21,8 @@ public interface Editor {
         SAVE,
         /** Adds another model. */
         COMPARE,
+        /** Takes back the last step of how a dataset was made. */
+        TAKE_BACK,
         /** Copies the command line that does the same. */
         COPY_COMMAND,
         /** Writes the workbook. */
@@ -71,6 +73,9 @@ public interface Editor {
 
     /** Told when components came, went or changed while the editor is open. */
     default void pluginsChanged() {}
+
+    /** Told when a job in the background changed its state. */
+    default void jobsChanged() {}
 
     /** Told when the theme changed, for colours that the look and feel does not know of. */
     default void themeChanged() {}

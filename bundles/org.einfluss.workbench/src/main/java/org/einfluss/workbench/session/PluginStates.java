@@ -148,16 +148,24 @@ public final class PluginStates {
         return file;
     }
 
-    synchronized void close() {
-        watch.ifPresent(open -> {
-            try {
-                open.close();
-            } catch (IOException unclosable) {
-                throw new UncheckedIOException(unclosable);
-            } catch (Exception unclosable) {
-                throw new IllegalStateException(unclosable);
-            }
-        });
-        watch = Optional.empty();
+    void close() {
+        Optional<AutoCloseable> open;
+        synchronized (this) {
+            open = watch;
+            watch = Optional.empty();
+        }
+        open.ifPresent(this::close); // waits for the watching thread, which may be waiting for this object
+    }
+
+    private void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException(unclosable);
+        } catch (Exception unclosable) {
+            throw new IllegalStateException(unclosable);
+        }
     }
 }

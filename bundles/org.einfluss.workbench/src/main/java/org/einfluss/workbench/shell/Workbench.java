@@ -53,6 +53,11 @@ public final class Workbench {
     public void open() {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
                 EventQueue.invokeLater(() -> session.failed(session.texts().text("problem.uncaught"), failure)));
+        try {
+            session.home().forgetUndone();
+        } catch (IOException stuck) {
+            session.failed(session.home().undone().toString(), stuck);
+        }
         window.open(Perspective.DATA, Optional.empty());
         window.openWelcome();
         window.openDrafts();

@@ -265,6 +265,7 @@ final class WorkbenchWindow implements Intents {
             case BACK -> "shift F6";
             case SAVE -> "ctrl S";
             case COMPARE -> "ctrl shift M";
+            case TAKE_BACK -> "";
             case COPY_COMMAND -> "ctrl shift C";
             case EXPORT_WORKBOOK -> "ctrl shift X";
             case EXPORT_FIGURE -> "ctrl shift E";
@@ -277,7 +278,18 @@ final class WorkbenchWindow implements Intents {
         file.insert(menu("new", "new-model", "new-declared-model", "new-plug-in"), 0);
         mark(file);
         bar.add(file);
-        bar.add(menu("edit", "undo", "redo", "", "copy-command", "", "preferences", "theme", "larger", "smaller"));
+        bar.add(menu(
+                "edit",
+                "undo",
+                "redo",
+                "take-back",
+                "",
+                "copy-command",
+                "",
+                "preferences",
+                "theme",
+                "larger",
+                "smaller"));
         bar.add(menu("run", "run", "pause", "stop", "step", "back", "", "compare"));
         bar.add(menu("export", "export-workbook", "export-figure"));
         bar.add(menu(
@@ -618,6 +630,7 @@ final class WorkbenchWindow implements Intents {
 
     private void jobsChanged() {
         if (!disposed) {
+            editors.all().forEach(Editor::jobsChanged);
             jobs.refresh();
             status.refresh();
             commands.refresh();

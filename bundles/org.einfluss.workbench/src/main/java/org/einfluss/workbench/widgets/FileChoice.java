@@ -37,17 +37,36 @@ public final class FileChoice {
         chooser.setSelectedFile(suggestion.toFile());
         while (chooser.showSaveDialog(over) == JFileChooser.APPROVE_OPTION) {
             Path file = chooser.getSelectedFile().toPath();
-            if (!Files.exists(file)
-                    || JOptionPane.showConfirmDialog(
-                                    over,
-                                    texts.text("file.replace", file),
-                                    texts.text("file.save"),
-                                    JOptionPane.OK_CANCEL_OPTION)
-                            == JOptionPane.OK_OPTION) {
+            if (mayWrite(over, texts, file)) {
                 return Optional.of(file);
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Asks before a file that is there is replaced.
+     *
+     * @param over the window it belongs to
+     * @param texts the language
+     * @param file the file to be written
+     * @return true where there is none, or it may be replaced
+     */
+    public static boolean mayWrite(Component over, Texts texts, Path file) {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        Object[] answers = {texts.text("file.replace.yes"), texts.text("button.cancel")};
+        return JOptionPane.showOptionDialog(
+                        over,
+                        texts.text("file.replace", file),
+                        texts.text("file.save"),
+                        JOptionPane.YES_NO_OPTION,
+                        JOptionPane.WARNING_MESSAGE,
+                        null,
+                        answers,
+                        answers[1])
+                == JOptionPane.YES_OPTION;
     }
 
     private static JFileChooser chooser(Texts texts) {
