@@ -233,7 +233,7 @@ public final class LiveView extends JPanel {
     public void start() {
         stopJobs();
         String model = chosen().model().id();
-        jobs.add(session.jobs()
+        keep(session.jobs()
                 .submit(Jobs.Lane.VIEW, texts.text("live.title"), progress -> shown(session, model), found -> {
                     states = found.states();
                     colours = found.colours();
@@ -256,7 +256,7 @@ public final class LiveView extends JPanel {
         int ofDraw = (Integer) draw.getValue();
         int ofRun = (Integer) run.getValue();
         boolean numbers = states.isEmpty();
-        jobs.add(session.jobs()
+        keep(session.jobs()
                 .submit(
                         Jobs.Lane.VIEW,
                         texts.text("live.title"),
@@ -274,7 +274,7 @@ public final class LiveView extends JPanel {
         NetworkConfiguration configuration = configuration();
         int ofPoint = chosen().index();
         Courses into = courses;
-        jobs.add(session.jobs()
+        keep(session.jobs()
                 .submit(
                         Jobs.Lane.VIEW,
                         texts.text("live.title"),
@@ -315,7 +315,7 @@ public final class LiveView extends JPanel {
             picture.show(shot.network().graph(), shot.network()::label);
             save.setEnabled(false); // until nodes have places
             if (LayoutWork.isDrawn(shot.network().graph())) {
-                jobs.add(session.jobs()
+                keep(session.jobs()
                         .submit(
                                 Jobs.Lane.VIEW,
                                 texts.text("network.name"),
@@ -524,6 +524,12 @@ public final class LiveView extends JPanel {
         run.setValue(ofRun);
         adjusting = false;
         start();
+    }
+
+    /** Remembers a job that the view may have to cancel; those that are over are forgotten, as a view may play for hours. */
+    private void keep(Job job) {
+        jobs.removeIf(one -> one.state().isOver());
+        jobs.add(job);
     }
 
     private void stopJobs() {
