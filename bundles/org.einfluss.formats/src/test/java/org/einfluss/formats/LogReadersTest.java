@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.einfluss.api.InputException;
@@ -343,6 +344,7 @@ class LogReadersTest {
     void logsAreWrittenAsTheyWereReadWithTheirDates() throws IOException {
         for (String time : List.of("%d", "2012-07-0%d", "2012-07-0%dT12:00:05", "2012-07-0%dT12:00:05.125Z", "0.%d")) {
             String text = String.format(
+                    Locale.ROOT,
                     "user,action,target,time%nbob,posts,,TIME%nann,\"likes, much\",bob,TIME%ncem,likes,bob,TIME%n"
                             .replace("TIME", time),
                     3,
@@ -351,7 +353,8 @@ class LogReadersTest {
             Dataset read = alone(new ActivityTableReader(), text);
             assertEquals(text, acts(read));
             assertTrue(report.isLossless(), time);
-            String adopted = String.format("node,time,parent%nann,TIME,%nbob,TIME,ann%n".replace("TIME", time), 1, 2);
+            String adopted = String.format(
+                    Locale.ROOT, "node,time,parent%nann,TIME,%nbob,TIME,ann%n".replace("TIME", time), 1, 2);
             assertEquals(adopted, adoptions(alone(new AdoptionTableReader(), adopted)));
             assertTrue(report.isLossless(), time);
         }

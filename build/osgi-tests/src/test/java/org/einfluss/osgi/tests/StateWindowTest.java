@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
@@ -40,9 +41,10 @@ class StateWindowTest {
     @Test
     void queuedStudiesRunOneAfterTheOtherAndANewWindowKnowsThem() throws Exception {
         Path experiments = Files.createDirectories(home().resolve("experiments"));
-        Files.writeString(experiments.resolve("long.yaml"), STUDY.formatted("Long", 5000, 4000));
-        Files.writeString(experiments.resolve("second.yaml"), STUDY.formatted("Second", 50, 3));
-        Path third = Files.writeString(experiments.resolve("third.yaml"), STUDY.formatted("Third", 60, 3));
+        Files.writeString(experiments.resolve("long.yaml"), String.format(Locale.ROOT, STUDY, "Long", 5000, 4000));
+        Files.writeString(experiments.resolve("second.yaml"), String.format(Locale.ROOT, STUDY, "Second", 50, 3));
+        Path third =
+                Files.writeString(experiments.resolve("third.yaml"), String.format(Locale.ROOT, STUDY, "Third", 60, 3));
         try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {
             assertTrue(workbench.frame().isShowing());
             run("long.yaml", 1);
@@ -87,7 +89,8 @@ class StateWindowTest {
         Path derived = home().resolve("datasets").resolve("inner").resolve("derived.yaml");
         try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {
             Screen.await("navigator.tree", Component::isShowing);
-            Path file = Files.writeString(folder.resolve("a.yaml"), STUDY.formatted("By command", 50, 3));
+            Path file =
+                    Files.writeString(folder.resolve("a.yaml"), String.format(Locale.ROOT, STUDY, "By command", 50, 3));
             Path study = home().resolve("studies").resolve("by-command");
             assertEquals(0, workbench.commandLine("run", file.toString(), home[0], home[1], "--out", study.toString()));
             Screen.openFromNavigator("by-command");
