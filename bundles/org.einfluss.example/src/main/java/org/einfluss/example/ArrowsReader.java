@@ -41,6 +41,7 @@ public final class ArrowsReader implements DatasetReader<None> {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 progress.checkCancelled();
+                progress.report(number, 0, "lines read");
                 String[] ends = line.strip().split(" *-> *", -1);
                 if (ends.length > 2 || ends[0].isEmpty() || ends[ends.length - 1].isEmpty()) {
                     throw new InputException(

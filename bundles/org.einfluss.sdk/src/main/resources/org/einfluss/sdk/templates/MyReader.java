@@ -37,6 +37,8 @@ public final class MyReader implements DatasetReader<None> {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             for (int number = 1; line != null; number++, line = lines.readLine()) {
+                progress.checkCancelled();
+                progress.report(number, 0, "lines read");
                 String[] ends = line.strip().split(" *-> *", -1);
                 if (ends.length != 2 || ends[0].isEmpty() || ends[1].isEmpty()) {
                     throw new InputException(
