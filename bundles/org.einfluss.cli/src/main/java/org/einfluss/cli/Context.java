@@ -195,8 +195,7 @@ final class Context {
 
     /** Where networks that were read are kept. */
     CsrCache cache() {
-        return new CsrCache(CsrCache.platformFolder(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        return CsrCache.ofUser();
     }
 
     /** The datasets in the user's folder that are made from others. */

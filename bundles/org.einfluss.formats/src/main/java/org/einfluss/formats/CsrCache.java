@@ -37,6 +37,12 @@ public final class CsrCache {
         this.folder = folder;
     }
 
+    /** Returns the cache of who runs this process, in the platform's place. */
+    public static CsrCache ofUser() {
+        return new CsrCache(platformFolder(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+    }
+
     /**
      * Returns the platform's place for such files: {@code EINFLUSS_CACHE} if it is set, else below {@code XDG_CACHE_HOME} or
      * {@code ~/.cache} (Linux), {@code ~/Library/Caches} (macOS), {@code LOCALAPPDATA} (Windows).

@@ -142,8 +142,7 @@ public final class Main implements ToIntFunction<String[]>, Runnable {
                 .flatMap(entry -> entry.made().stream())
                 .map(component -> (DatasetReader<?>) component)
                 .toList();
-        CsrCache cache = new CsrCache(CsrCache.platformFolder(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        CsrCache cache = CsrCache.ofUser();
         DerivedLibrary derived = new DerivedLibrary(home, () -> catalog(home), DatasetHash::of);
         return installed.catalog(new HomeLibrary(home, readers, Optional.of(cache)), derived);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
@@ -66,6 +67,66 @@ class DataWindowTest {
             assertTrue(Files.readString(datasets.resolve("friends").resolve("dataset.yaml"))
                     .contains("CC0"));
         }
+    }
+
+    @Test
+    void aSensitiveDatasetComesInUnderPseudonymsIsShownByNumberAndIsDeleted() throws Exception {
+        Path file = Files.writeString(folder.resolve("people.csv"), "from,to,said\nann,bob,hello\nbob,cleo,bye\n");
+        Path key = folder.resolve("people.key");
+        Path made = folder.resolve("home").resolve("datasets").resolve("people");
+        try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "de")) {
+            drop((JFrame) workbench.frame(), file);
+            Screen.press("import.influences");
+            Screen.type(Screen.await("import.pseudonyms", JTextComponent.class), key.toString());
+            Screen.type(Screen.await("import.drop", JTextComponent.class), "said");
+            Screen.await("import.bring", Component::isEnabled);
+            Screen.shoot("import-private");
+            assertEquals(List.of(), Screen.unnamed());
+            Screen.press("import.bring");
+            Screen.await("dataset.with-ids", Component::isEnabled);
+            assertTrue(Files.exists(key), "no key was made");
+            String descriptor = Files.readString(made.resolve("dataset.yaml"));
+            assertFalse(descriptor.contains("bob") || descriptor.contains("cleo"), descriptor);
+            JTabbedPane tabs = (JTabbedPane) Screen.await("dataset", Component::isShowing);
+            Screen.see(() -> {
+                tabs.setSelectedIndex(1);
+                return true;
+            });
+            JTable numbers = Screen.await("nodes", JTable.class);
+            assertFalse(Screen.see(() -> headings(numbers)).contains("id"), Screen.see(() -> headings(numbers)));
+            Screen.see(() -> {
+                tabs.setSelectedIndex(0);
+                return true;
+            });
+            Screen.press("dataset.with-ids");
+            Screen.await(
+                    "dataset.with-ids", button -> ((JButton) button).getText().equals("Kennungen verbergen"));
+            Screen.see(() -> {
+                tabs.setSelectedIndex(1);
+                return true;
+            });
+            Screen.await("nodes", table -> headings((JTable) table).contains("id"));
+            Screen.shoot("sensitive-nodes");
+            Screen.see(() -> {
+                tabs.setSelectedIndex(0);
+                return true;
+            });
+            Screen.press("dataset.delete");
+            Screen.await("delete.files", text -> text(text).contains("dataset.yaml"));
+            Screen.shoot("delete");
+            assertEquals(List.of(), Screen.unnamed());
+            Screen.press("delete.delete");
+            Screen.await("status.said", label -> !Files.exists(made));
+            assertTrue(Files.exists(key), "the key does not belong to the dataset");
+        }
+    }
+
+    private static String headings(JTable table) {
+        StringBuilder text = new StringBuilder();
+        for (int column = 0; column < table.getColumnCount(); column++) {
+            text.append(table.getColumnName(column)).append(' ');
+        }
+        return text.toString();
     }
 
     @Test

@@ -65,10 +65,13 @@ public final class DatasetEditor implements Editor {
     private Optional<Dataset> dataset = Optional.empty();
     private Offered offered = new Offered(List.of(), List.of());
     private boolean hasStepToTakeBack;
+    private Optional<Network> told = Optional.empty();
+    private boolean withIds;
 
-    /** The columns of nodes and arcs, made in the background. */
+    /** The columns of nodes and arcs, made in the background; the network is without identifiers where they are not to be seen. */
     private record Opened(
             Dataset dataset,
+            Network network,
             List<Column> nodes,
             List<Column> arcs,
             List<StatisticsPane.Described> statistics,
@@ -117,16 +120,24 @@ public final class DatasetEditor implements Editor {
         drawn.add(picture, BorderLayout.CENTER);
         tabs.addTab(texts.text("dataset.picture"), Picture.NETWORK, drawn);
         tabs.addChangeListener(event -> intents.changed());
+        read(false);
+    }
+
+    private void read(boolean identifiers) {
         session.jobs()
                 .submit(
                         Jobs.Lane.QUICK,
                         texts.text("dataset.opening", name),
                         progress -> {
                             Dataset read = session.einfluss().dataset(name, progress);
-                            List<Column> nodes = DatasetColumns.nodes(read.network());
-                            List<Column> arcs = DatasetColumns.arcs(read.network());
+                            Network network = identifiers || !read.descriptor().isSensitive()
+                                    ? read.network()
+                                    : read.network().withoutNodeColumn(Network.ID);
+                            List<Column> nodes = DatasetColumns.nodes(network);
+                            List<Column> arcs = DatasetColumns.arcs(network);
                             return new Opened(
                                     read,
+                                    network,
                                     nodes,
                                     arcs,
                                     StatisticsPane.describe(nodes, arcs, texts),
@@ -161,7 +172,13 @@ public final class DatasetEditor implements Editor {
         dataset = Optional.of(opened.dataset());
         hasStepToTakeBack = opened.hasStepToTakeBack();
         offer(opened.offered());
-        Network network = opened.dataset().network();
+        told = Optional.of(opened.network());
+        Network network = opened.network();
+        while (tabs.getTabCount() > 1) {
+            tabs.removeTabAt(1);
+        }
+        drawn.removeAll();
+        drawn.add(picture, BorderLayout.CENTER);
         picture.show(network.graph(), network::label);
         DataTable table = new DataTable("nodes", texts.text("dataset.nodes"), opened.nodes(), session);
         picture.onSelect(node -> {
@@ -226,14 +243,35 @@ public final class DatasetEditor implements Editor {
         line.add(label("dataset.analysis", analysis));
         line.add(analysis);
         line.add(analyse);
-        line.add(transform);
-        line.add(Widgets.button(
+        JPanel acts = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.5), Sizes.em(0.3)));
+        acts.add(transform);
+        acts.add(Widgets.button(
                 "dataset.export",
                 Picture.SAVE,
                 texts.text("command.export-figure"),
                 () -> front().ifPresent(this::export)));
-        line.add(Widgets.button("dataset.fit", Picture.FIT, texts.text("live.fit"), picture::fit));
-        return line;
+        acts.add(Widgets.button("dataset.fit", Picture.FIT, texts.text("live.fit"), picture::fit));
+        if (Files.isDirectory(session.home().folder().resolve("datasets").resolve(name))) {
+            acts.add(Widgets.button(
+                    "dataset.delete",
+                    texts.text("dataset.delete"),
+                    texts.text("dataset.delete.tip"),
+                    () -> new DeleteDialog(session, intents, name).open(tabs)));
+        }
+        if (opened.dataset().descriptor().isSensitive()) {
+            acts.add(Widgets.button(
+                    "dataset.with-ids",
+                    texts.text(withIds ? "dataset.without-ids" : "dataset.with-ids"),
+                    texts.text("dataset.with-ids.tip"),
+                    () -> {
+                        withIds = !withIds;
+                        read(withIds);
+                    }));
+        }
+        JPanel lines = new JPanel(new BorderLayout());
+        lines.add(line, BorderLayout.NORTH);
+        lines.add(acts, BorderLayout.SOUTH);
+        return lines;
     }
 
     @Override
@@ -276,11 +314,11 @@ public final class DatasetEditor implements Editor {
     }
 
     private void select(int node) {
-        if (node < 0 || dataset.isEmpty()) {
+        if (node < 0 || told.isEmpty()) {
             intents.show(properties());
             return;
         }
-        Network network = dataset.get().network();
+        Network network = told.get();
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put(texts.text("dataset.node"), String.valueOf(node));
         List<Column> columns = DatasetColumns.nodes(network);

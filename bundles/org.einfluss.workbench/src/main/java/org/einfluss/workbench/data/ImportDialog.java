@@ -14,12 +14,15 @@ import java.awt.event.KeyEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
@@ -47,6 +50,8 @@ import org.einfluss.api.data.ImportReport;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.parameters.Setting;
+import org.einfluss.formats.Privacy;
+import org.einfluss.formats.Pseudonyms;
 import org.einfluss.workbench.data.ImportWork.Preview;
 import org.einfluss.workbench.forms.ParameterForm;
 import org.einfluss.workbench.jobs.Job;
@@ -67,6 +72,19 @@ import org.einfluss.workbench.widgets.Widgets;
  */
 public final class ImportDialog {
     private static final int REST_MILLIS = 300;
+    private static final List<String> ABOUT = List.of(
+            "name",
+            "title",
+            "description",
+            "licence",
+            "source",
+            "citation",
+            "sensitivity",
+            "consent",
+            "retention",
+            "pseudonyms",
+            "drop",
+            "keep");
 
     private final Session session;
     private final Texts texts;
@@ -78,6 +96,7 @@ public final class ImportDialog {
     private final JPanel direction = new JPanel();
     private final JPanel settingsPage = new JPanel(new BorderLayout());
     private final Map<String, JTextField> about = new LinkedHashMap<>();
+    private final JCheckBox dropTexts;
     private final JCheckBox strict;
     private final JTextArea verdict = Widgets.paragraph(" ");
     private final JTabbedPane tabs = new JTabbedPane();
@@ -108,6 +127,7 @@ public final class ImportDialog {
         rest.setRepeats(false);
         file = named(new JTextField(32), "file");
         format = named(new JComboBox<>(new String[] {texts.text("import.as-found")}), "format");
+        dropTexts = named(new JCheckBox(texts.text("import.drop-text")), "drop-text");
         strict = named(new JCheckBox(texts.text("import.strict")), "strict");
         bring = Widgets.button("import.bring", texts.text("import.bring"), texts.text("import.bring.tip"), this::bring);
         JButton cancel =
@@ -162,13 +182,14 @@ public final class ImportDialog {
         add(form, direction);
         add(form, settingsPage);
         JPanel words = new JPanel(new GridBagLayout());
-        for (String id : List.of("name", "title", "licence", "source", "sensitivity", "consent", "retention")) {
+        for (String id : ABOUT) {
             JTextField field = named(new JTextField(24), id.equals("title") ? "dataset-title" : id);
             about.put(id, field);
             row(words, id.equals("title") ? "dataset-title" : id, field, field);
         }
         about.get("sensitivity").setText("none");
         add(form, words);
+        add(form, dropTexts);
         add(form, strict);
         form.add(Box.createVerticalGlue());
         return form;
@@ -401,22 +422,27 @@ public final class ImportDialog {
 
     private void bring() {
         Preview seen = preview.orElseThrow();
-        String name = about.get("name").getText();
-        String title = about.get("title").getText().strip();
+        String name = said("name");
+        String keyFile = said("pseudonyms");
+        boolean namedSensitive =
+                !said("sensitivity").isEmpty() && !said("sensitivity").equals("none");
         DatasetDescriptor descriptor = new DatasetDescriptor(
                 name,
-                title.isEmpty() ? name : title,
-                "",
-                about.get("source").getText().strip(),
-                about.get("licence").getText().strip(),
+                said("title").isEmpty() ? name : said("title"),
+                said("description"),
+                said("source"),
+                said("licence"),
+                said("citation").isEmpty() ? List.of() : List.of(said("citation")),
                 List.of(),
-                List.of(),
-                about.get("sensitivity").getText().strip(),
+                keyFile.isEmpty() || namedSensitive ? said("sensitivity") : Privacy.SENSITIVITY,
                 Direction.INFLUENCES,
                 "",
-                about.get("consent").getText().strip(),
-                about.get("retention").getText().strip(),
+                said("consent"),
+                said("retention"),
                 List.of());
+        Set<String> drop = columns("drop");
+        Set<String> keep = columns("keep");
+        boolean noTexts = dropTexts.isSelected();
         Path from = path();
         Setting.Fields given = settings;
         boolean whole = strict.isSelected();
@@ -427,8 +453,19 @@ public final class ImportDialog {
                         texts.text("import.bringing", name),
                         progress -> {
                             try {
+                                Optional<Pseudonyms> pseudonyms = keyFile.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(Pseudonyms.of(
+                                                Path.of(keyFile), session.home().folder()));
                                 Dataset made = ImportWork.bring(
-                                        session, from, seen.reader(), given, descriptor, whole, progress);
+                                        session,
+                                        from,
+                                        seen.reader(),
+                                        given,
+                                        descriptor,
+                                        new Privacy(pseudonyms, drop, keep, noTexts),
+                                        whole,
+                                        progress);
                                 return made.descriptor().hash();
                             } catch (InputException refused) {
                                 return refused;
@@ -445,6 +482,18 @@ public final class ImportDialog {
                             }
                         },
                         () -> bring.setEnabled(true));
+    }
+
+    private String said(String id) {
+        return about.get(id).getText().strip();
+    }
+
+    /** The names of columns that stand in a field, separated by commas. */
+    private Set<String> columns(String id) {
+        return Arrays.stream(said(id).split(","))
+                .map(String::strip)
+                .filter(column -> !column.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void close() {

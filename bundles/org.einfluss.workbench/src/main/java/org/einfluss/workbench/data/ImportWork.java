@@ -22,6 +22,7 @@ import org.einfluss.engine.parameters.Setting;
 import org.einfluss.engine.run.ForeignCall;
 import org.einfluss.engine.run.Tolerance;
 import org.einfluss.formats.DatasetImport;
+import org.einfluss.formats.Privacy;
 import org.einfluss.graph.Column;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
@@ -148,6 +149,7 @@ final class ImportWork {
      * @param format id of the reader
      * @param settings its parameters as given
      * @param descriptor what the user said of the dataset
+     * @param privacy what does not come in
      * @param strict whether any loss is a mistake
      * @param progress told how far it is
      * @throws IOException when a file cannot be read or written
@@ -159,6 +161,7 @@ final class ImportWork {
             String format,
             Setting.Fields settings,
             DatasetDescriptor descriptor,
+            Privacy privacy,
             boolean strict,
             Progress progress)
             throws IOException {
@@ -176,6 +179,7 @@ final class ImportWork {
                         entry,
                         settings,
                         descriptor,
+                        new DatasetImport.Extras(List.of(), Optional.empty(), privacy, List.of()),
                         session.home().folder(),
                         strict,
                         alive));
@@ -187,6 +191,7 @@ final class ImportWork {
             Entry entry,
             Setting.Fields settings,
             DatasetDescriptor descriptor,
+            DatasetImport.Extras extras,
             Path home,
             boolean strict,
             Progress progress)
@@ -194,7 +199,7 @@ final class ImportWork {
         DatasetReader<P> reader = (DatasetReader<P>) entry.component();
         P parameters = (P) entry.schema().bind(settings);
         return new DatasetImport(List.of(reader))
-                .importFile(source, reader, parameters, descriptor, DatasetImport.Extras.NONE, home, strict, progress)
+                .importFile(source, reader, parameters, descriptor, extras, home, strict, progress)
                 .dataset();
     }
 }
