@@ -2,22 +2,13 @@ package org.einfluss.workbench.data;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.FlowLayout;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
-import javax.swing.JDialog;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
-import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -31,6 +22,7 @@ import org.einfluss.workbench.session.Intents;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.undo.CommandStack;
+import org.einfluss.workbench.widgets.FormDialog;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Typed;
 import org.einfluss.workbench.widgets.Widgets;
@@ -43,7 +35,7 @@ final class TransformDialog {
     private final CommandStack edits;
     private final String dataset;
     private final List<Entry> transforms;
-    private final JDialog dialog;
+    private final FormDialog dialog;
     private final JComboBox<String> transform;
     private final JTextField name;
     private final JTextField key;
@@ -65,77 +57,29 @@ final class TransformDialog {
         this.edits = edits;
         this.dataset = dataset;
         this.transforms = transforms;
-        dialog = new JDialog(SwingUtilities.getWindowAncestor(over), texts.text("transform.title", dataset));
-        dialog.setName("transform");
-        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
-        transform = named(
+        dialog = new FormDialog(over, texts, "transform", texts.text("transform.title", dataset));
+        transform = dialog.field(
+                "transform",
                 new JComboBox<>(transforms.stream()
                         .map(entry -> texts.translate(entry.name()))
-                        .toArray(String[]::new)),
-                "transform");
-        name = named(new JTextField(dataset + "-2", 24), "name");
-        key = named(new JTextField("1", 8), "key");
+                        .toArray(String[]::new)));
+        dialog.across(page);
+        key = dialog.field("key", new JTextField("1", 8));
+        name = dialog.field("name", new JTextField(dataset + "-2", 24));
+        Widgets.named(verdict, "transform.verdict", texts.text("transform.verdict"), "");
+        verdict.setBorder(Sizes.padding(0.4, 1));
         make = Widgets.button(
                 "transform.make", texts.text("transform.make"), texts.text("transform.make.tip"), this::make);
-        JButton cancel = Widgets.button(
-                "transform.cancel", texts.text("button.cancel"), texts.text("button.cancel"), dialog::dispose);
-        JPanel form = new JPanel(new GridBagLayout());
-        form.setBorder(Sizes.padding(0.8, 1));
-        row(form, "transform", transform);
-        GridBagConstraints wide = new GridBagConstraints();
-        wide.gridx = 0;
-        wide.gridwidth = 2;
-        wide.fill = GridBagConstraints.HORIZONTAL;
-        form.add(page, wide);
-        row(form, "key", key);
-        row(form, "name", name);
-        verdict.setBorder(Sizes.padding(0.4, 1));
-        Widgets.named(verdict, "transform.verdict", texts.text("transform.verdict"), "");
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING));
-        buttons.add(make);
-        buttons.add(cancel);
-        JPanel below = new JPanel(new BorderLayout());
-        below.add(verdict, BorderLayout.CENTER);
-        below.add(buttons, BorderLayout.SOUTH);
-        JPanel top = new JPanel(new BorderLayout());
-        top.add(form, BorderLayout.NORTH);
-        dialog.add(Widgets.scroll(top), BorderLayout.CENTER);
-        dialog.add(below, BorderLayout.SOUTH);
-        dialog.getRootPane().setDefaultButton(make);
-        dialog.getRootPane()
-                .registerKeyboardAction(
-                        event -> dialog.dispose(),
-                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        dialog.buttons(verdict, make);
         transform.addActionListener(event -> choose());
         name.getDocument().addDocumentListener(new Typed(this::tell));
         key.getDocument().addDocumentListener(new Typed(this::tell));
         choose();
-        dialog.setSize(Sizes.size(52, 40));
-        dialog.setLocationRelativeTo(over);
     }
 
     void open() {
-        dialog.setVisible(true);
+        dialog.open(Sizes.size(52, 40));
         transform.requestFocusInWindow();
-    }
-
-    private <C extends JComponent> C named(C control, String id) {
-        return Widgets.named(
-                control, "transform." + id, texts.text("transform." + id), texts.text("transform." + id + ".tip"));
-    }
-
-    private void row(JPanel form, String id, JComponent control) {
-        JLabel label = new JLabel(texts.text("transform." + id));
-        label.setLabelFor(control);
-        GridBagConstraints at = new GridBagConstraints();
-        at.gridx = 0;
-        at.anchor = GridBagConstraints.LINE_START;
-        at.insets = Sizes.insets(0.3, 0.4);
-        form.add(label, at);
-        at.gridx = 1;
-        at.weightx = 1;
-        form.add(control, at);
     }
 
     private Entry chosen() {
@@ -230,7 +174,7 @@ final class TransformDialog {
     }
 
     private void made(String newName) {
-        dialog.dispose();
+        dialog.window().dispose();
         edits.made(new DatasetEdit(session, intents, newName, texts.text("transform.edit", newName)));
         intents.changed();
         intents.openDataset(newName);

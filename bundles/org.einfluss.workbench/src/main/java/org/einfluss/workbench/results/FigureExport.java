@@ -1,31 +1,23 @@
 package org.einfluss.workbench.results;
 
-import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.event.KeyEvent;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import javax.swing.SpinnerNumberModel;
-import javax.swing.SwingUtilities;
 import org.einfluss.charts.ChartFile;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.FormDialog;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Typed;
 import org.einfluss.workbench.widgets.Widgets;
@@ -38,7 +30,6 @@ public final class FigureExport {
     private final Session session;
     private final Texts texts;
     private final Path folder;
-    private final JPanel form = new JPanel(new GridBagLayout());
 
     /**
      * Prepares an export.
@@ -59,14 +50,13 @@ public final class FigureExport {
      * @param shown the figure
      */
     public void open(Component over, FindingsPane.Shown shown) {
-        JDialog dialog = new JDialog(SwingUtilities.getWindowAncestor(over), texts.text("command.export-figure"));
-        dialog.setName("export-figure");
-        JComboBox<String> format = field("format", new JComboBox<>(FORMATS));
-        JSpinner width = field("width", new JSpinner(new SpinnerNumberModel(160, 40, 1000, 10)));
-        JSpinner height = field("height", new JSpinner(new SpinnerNumberModel(100, 30, 1000, 10)));
-        JSpinner dpi = field("dpi", new JSpinner(new SpinnerNumberModel(300, 72, 1200, 50)));
-        JTextField file = field(
-                "file", new JTextField(folder.resolve(shown.name() + ".png").toString(), 40));
+        FormDialog dialog = new FormDialog(over, texts, "figure", texts.text("command.export-figure"));
+        JComboBox<String> format = dialog.field("format", new JComboBox<>(FORMATS));
+        JSpinner width = dialog.field("width", new JSpinner(new SpinnerNumberModel(160, 40, 1000, 10)));
+        JSpinner height = dialog.field("height", new JSpinner(new SpinnerNumberModel(100, 30, 1000, 10)));
+        JSpinner dpi = dialog.field("dpi", new JSpinner(new SpinnerNumberModel(300, 72, 1200, 50)));
+        JTextField file = dialog.field(
+                "file", new JTextField(folder.resolve(shown.name() + ".png").toString(), 28));
         Preview preview = new Preview(shown.chart(), width, height);
         Widgets.named(preview, "figure.preview", texts.text("figure.preview"), texts.text("figure.preview.tip"));
         JLabel replaces = new JLabel(" ");
@@ -74,16 +64,13 @@ public final class FigureExport {
                 replaces.setText(Files.exists(Path.of(file.getText().strip())) ? texts.text("figure.replaces") : " ");
         file.getDocument().addDocumentListener(new Typed(check));
         check.run();
-        GridBagConstraints under = new GridBagConstraints();
-        under.gridx = 1;
-        under.anchor = GridBagConstraints.LINE_START;
-        form.add(replaces, under);
+        dialog.across(replaces);
         format.addActionListener(event -> dpi.setEnabled("png".equals(format.getSelectedItem())));
         format.addActionListener(event ->
                 file.setText(file.getText().replaceFirst("\\.(png|svg|pdf)$", "." + format.getSelectedItem())));
         JButton write =
                 Widgets.button("figure.write", texts.text("figure.write"), texts.text("figure.write.tip"), () -> {
-                    dialog.dispose();
+                    dialog.window().dispose();
                     write(
                             shown.chart(),
                             Path.of(file.getText().strip()),
@@ -92,40 +79,9 @@ public final class FigureExport {
                             (Integer) height.getValue(),
                             (Integer) dpi.getValue());
                 });
-        JButton cancel = Widgets.button(
-                "figure.cancel", texts.text("button.cancel"), texts.text("button.cancel"), dialog::dispose);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING));
-        buttons.add(write);
-        buttons.add(cancel);
-        form.setBorder(Sizes.padding(1, 1.2));
-        dialog.add(form, BorderLayout.WEST);
-        dialog.add(preview, BorderLayout.CENTER);
-        dialog.add(buttons, BorderLayout.SOUTH);
-        dialog.getRootPane().setDefaultButton(write);
-        dialog.getRootPane()
-                .registerKeyboardAction(
-                        event -> dialog.dispose(),
-                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
-        dialog.pack();
-        dialog.setLocationRelativeTo(over);
-        dialog.setVisible(true);
-    }
-
-    private <C extends JComponent> C field(String id, C control) {
-        String label = texts.text("figure." + id);
-        Widgets.named(control, "figure." + id, label, texts.text("figure." + id + ".tip"));
-        JLabel name = new JLabel(label);
-        name.setLabelFor(control);
-        GridBagConstraints at = new GridBagConstraints();
-        at.gridx = 0;
-        at.anchor = GridBagConstraints.LINE_START;
-        at.insets = Sizes.insets(0.3, 0.4);
-        form.add(name, at);
-        at.gridx = 1;
-        at.weightx = 1;
-        form.add(control, at);
-        return control;
+        dialog.beside(preview);
+        dialog.buttons(write);
+        dialog.open();
     }
 
     /** The chart on screen is also the chart that is written, so it is written on the event thread: a fraction of a second. */

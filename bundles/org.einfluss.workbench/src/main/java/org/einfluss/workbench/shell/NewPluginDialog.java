@@ -1,29 +1,22 @@
 package org.einfluss.workbench.shell;
 
-import java.awt.BorderLayout;
-import java.awt.FlowLayout;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.einfluss.api.InputException;
 import org.einfluss.sdk.PluginTemplate;
 import org.einfluss.workbench.jobs.Jobs;
 import org.einfluss.workbench.session.Intents;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.FormDialog;
 import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Typed;
 import org.einfluss.workbench.widgets.Widgets;
 
 /** Asks what a new plug-in contributes and what it is called, writes it into the plug-ins folder and opens it. */
@@ -35,93 +28,35 @@ final class NewPluginDialog {
     private final JTextField name;
     private final JLabel verdict = new JLabel(" ");
     private final JButton ok;
-    private final JDialog dialog;
+    private final FormDialog dialog;
 
     NewPluginDialog(JFrame owner, Session session, Intents intents) {
         this.session = session;
         this.intents = intents;
         this.texts = session.texts();
-        dialog = new JDialog(owner, texts.text("new-plug-in.title"), false);
-        dialog.setName("new-plug-in");
+        dialog = new FormDialog(owner, texts, "new-plug-in", texts.text("new-plug-in.title"));
         PluginTemplate[] templates = PluginTemplate.values();
         String[] labels = new String[templates.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = texts.text("new-plug-in.kind." + templates[i]);
         }
-        kind = Widgets.named(
-                new JComboBox<>(labels),
-                "new-plug-in.kind",
-                texts.text("new-plug-in.kind"),
-                texts.text("new-plug-in.kind.tip"));
+        kind = dialog.field("kind", new JComboBox<>(labels));
         kind.setMaximumRowCount(labels.length);
-        name = Widgets.named(
-                new JTextField(free(), 24),
-                "new-plug-in.name",
-                texts.text("new-plug-in.name"),
-                texts.text("new-plug-in.name.tip"));
+        name = dialog.field("name", new JTextField(free(), 24));
+        dialog.across(verdict);
         ok = Widgets.button(
                 "new-plug-in.ok", texts.text("new-plug-in.ok"), texts.text("new-plug-in.ok.tip"), this::create);
-        JButton cancel = Widgets.button(
-                "new-plug-in.cancel", texts.text("button.cancel"), texts.text("button.cancel"), dialog::dispose);
-        JPanel form = new JPanel(new GridBagLayout());
-        form.setBorder(Sizes.padding(1, 1.5));
-        row(form, "new-plug-in.kind", kind);
-        row(form, "new-plug-in.name", name);
-        GridBagConstraints at = new GridBagConstraints();
-        at.gridx = 0;
-        at.gridwidth = 2;
-        at.anchor = GridBagConstraints.LINE_START;
-        at.insets = Sizes.insets(0.3, 0.4);
-        form.add(verdict, at);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING));
-        buttons.add(ok);
-        buttons.add(cancel);
-        dialog.add(form, BorderLayout.CENTER);
-        dialog.add(buttons, BorderLayout.SOUTH);
-        dialog.getRootPane().setDefaultButton(ok);
-        Dialogs.closeOnEscape(dialog);
+        dialog.buttons(ok);
         kind.addActionListener(event -> check());
-        name.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                check();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                check();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                check();
-            }
-        });
+        name.getDocument().addDocumentListener(new Typed(this::check));
     }
 
     void open(PluginTemplate template) {
         kind.setSelectedIndex(template.ordinal());
         check();
-        dialog.pack();
-        dialog.setSize(Math.max(dialog.getWidth(), Sizes.em(40)), dialog.getHeight());
-        dialog.setLocationRelativeTo(dialog.getOwner());
-        dialog.setVisible(true);
+        dialog.open();
         name.requestFocusInWindow();
         name.selectAll();
-    }
-
-    private void row(JPanel form, String key, JComponent control) {
-        JLabel label = new JLabel(texts.text(key));
-        label.setLabelFor(control);
-        GridBagConstraints at = new GridBagConstraints();
-        at.gridx = 0;
-        at.anchor = GridBagConstraints.LINE_START;
-        at.insets = Sizes.insets(0.3, 0.4);
-        form.add(label, at);
-        at.gridx = 1;
-        at.weightx = 1;
-        at.fill = GridBagConstraints.HORIZONTAL;
-        form.add(control, at);
     }
 
     private PluginTemplate template() {
@@ -168,7 +103,7 @@ final class NewPluginDialog {
     private void create() {
         PluginTemplate template = template();
         String wanted = name.getText();
-        dialog.dispose();
+        dialog.window().dispose();
         session.jobs()
                 .submit(
                         Jobs.Lane.QUICK,

@@ -15,6 +15,7 @@ import org.einfluss.engine.catalog.Kind;
 import org.einfluss.workbench.jobs.Jobs;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.FormDialog;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Widgets;
 
@@ -56,7 +57,7 @@ final class PluginsDialog {
             table.getColumnModel().getColumn(i).setPreferredWidth(Sizes.em(widths[i]));
         }
         dialog.add(Widgets.scroll(table), BorderLayout.CENTER);
-        Dialogs.closeOnEscape(dialog);
+        FormDialog.closeOnEscape(dialog);
         dialog.setSize(Sizes.size(80, 36));
         dialog.setLocationRelativeTo(owner);
         dialog.setVisible(true);
