@@ -3,16 +3,13 @@ package org.einfluss.workbench.data;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.FlowLayout;
-import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.DatasetReader;
@@ -24,6 +21,7 @@ import org.einfluss.workbench.jobs.Jobs;
 import org.einfluss.workbench.session.Intents;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.FormDialog;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Widgets;
 
@@ -73,11 +71,7 @@ final class DeleteDialog {
         dialog.add(Widgets.scroll(list), BorderLayout.CENTER);
         dialog.add(buttons, BorderLayout.SOUTH);
         dialog.getRootPane().setDefaultButton(cancel);
-        dialog.getRootPane()
-                .registerKeyboardAction(
-                        event -> dialog.dispose(),
-                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        FormDialog.closeOnEscape(dialog);
         dialog.setSize(Sizes.size(60, 30));
         dialog.setLocationRelativeTo(over);
         dialog.setVisible(true);
