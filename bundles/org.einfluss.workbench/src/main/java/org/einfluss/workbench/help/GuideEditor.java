@@ -41,8 +41,6 @@ import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.event.HyperlinkEvent;
 import javax.swing.text.html.HTMLDocument;
 import javax.swing.text.html.HTMLEditorKit;
@@ -52,6 +50,7 @@ import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Typed;
 import org.einfluss.workbench.widgets.Widgets;
 
 /** The guide inside the window: a page, the way back and forward, and a search through all pages beside it. */
@@ -160,22 +159,7 @@ public final class GuideEditor implements Editor {
         Widgets.named(found, "guide.found", texts.text("guide.found"), texts.text("guide.found.tip"));
         found.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         found.setCellRenderer((list, hit, index, selected, focused) -> row(list, hit, selected));
-        words.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                find();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                find();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                find();
-            }
-        });
+        words.getDocument().addDocumentListener(new Typed(this::find));
         words.addActionListener(event -> showFound());
         words.addKeyListener(new KeyAdapter() {
             @Override

@@ -16,12 +16,11 @@ import javax.swing.JFrame;
 import javax.swing.JList;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.einfluss.workbench.commands.Command;
 import org.einfluss.workbench.commands.Commands;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Typed;
 import org.einfluss.workbench.widgets.Widgets;
 
 /** Finds a command by words of its label; Enter does it, Escape closes. */
@@ -60,22 +59,7 @@ final class CommandPalette {
     }
 
     private void listen() {
-        words.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                find();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                find();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                find();
-            }
-        });
+        words.getDocument().addDocumentListener(new Typed(this::find));
         KeyAdapter keys = new KeyAdapter() {
             @Override
             public void keyPressed(KeyEvent event) {

@@ -17,8 +17,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.text.BadLocationException;
 import org.einfluss.plugins.Plugin;
 import org.einfluss.plugins.Problem;
@@ -30,6 +28,7 @@ import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.undo.TextDocument;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Typed;
 import org.einfluss.workbench.widgets.Widgets;
 
 /** The source of a plug-in as text with numbered lines; below, what became of it when it was saved last. */
@@ -66,22 +65,7 @@ public final class SourceEditor implements Editor {
         scroll.setRowHeaderView(numbers);
         panel.add(scroll, BorderLayout.CENTER);
         panel.add(verdict, BorderLayout.SOUTH);
-        text.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                typed();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                typed();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                typed();
-            }
-        });
+        text.getDocument().addDocumentListener(new Typed(this::typed));
         document.onChange(this::show);
         show();
         pluginsChanged();
