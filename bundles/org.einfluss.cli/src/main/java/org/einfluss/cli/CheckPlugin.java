@@ -51,7 +51,7 @@ final class CheckPlugin implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         for (Path needed : example.map(data -> List.of(file, data)).orElse(List.of(file))) {
             if (!Files.isRegularFile(needed)) {
-                throw new InputException(context.messages().text("error.no-file", needed));
+                throw context.noFile(needed);
             }
         }
         List<CheckedPart> parts = new ArrayList<>();

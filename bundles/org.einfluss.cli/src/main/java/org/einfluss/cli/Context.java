@@ -3,6 +3,7 @@ package org.einfluss.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -209,6 +210,11 @@ final class Context {
 
     List<Installed.Offered<ChartView>> views() {
         return installed.services(ChartView.class);
+    }
+
+    /** Returns what is told where there is no file: perhaps it is a folder. */
+    InputException noFile(Path path) {
+        return new InputException(messages().text(Files.isDirectory(path) ? "error.folder" : "error.no-file", path));
     }
 
     Messages messages() {

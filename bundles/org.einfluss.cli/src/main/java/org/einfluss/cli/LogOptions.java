@@ -68,7 +68,7 @@ final class LogOptions {
         List<Source> sources = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.isRegularFile(path)) {
-                throw new InputException(context.messages().text("error.no-file", path));
+                throw context.noFile(path);
             }
             sources.add(Source.of(path));
         }

@@ -1,6 +1,5 @@
 package org.einfluss.cli;
 
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,16 +40,15 @@ final class Reading {
     /** Returns the file, in its stated encoding. */
     Source source(Context context, Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new InputException(context.messages().text("error.no-file", file));
+            throw context.noFile(file);
         }
         if (encoding.isEmpty()) {
             return Source.of(file);
         }
-        try {
-            return Source.of(file).encoded(Charset.forName(encoding.get()));
-        } catch (IllegalArgumentException e) {
-            throw new InputException(context.messages().text("error.encoding", encoding.get()), e);
-        }
+        return Source.of(file)
+                .encoded(Source.encodingNamed(encoding.get())
+                        .orElseThrow(
+                                () -> new InputException(context.messages().text("error.encoding", encoding.get()))));
     }
 
     static List<DatasetReader<?>> readers(Context context) {
@@ -68,9 +66,11 @@ final class Reading {
     <P extends Record> P parameters(Context context, String file, DatasetReader<P> reader, List<String> further) {
         List<String> all = new ArrayList<>(settings);
         all.addAll(further);
+        ParameterSchema schema = ParameterSchema.ofComponent(reader, DatasetReader.class);
+        check(context, file, schema, direction, "direction");
+        check(context, file, schema, weights, "weight");
         direction.ifPresent(value -> all.add("direction=" + value.toLowerCase(Locale.ROOT)));
         weights.ifPresent(column -> all.add("weight=" + column));
-        ParameterSchema schema = ParameterSchema.ofComponent(reader, DatasetReader.class);
         if (all.stream().noneMatch(setting -> setting.startsWith("direction="))
                 && schema.find("direction")
                         .filter(needed -> needed.initial().isEmpty())
@@ -80,6 +80,13 @@ final class Reading {
         @SuppressWarnings("unchecked") // the schema is that of this very reader
         P parameters = (P) schema.bind(YamlSettings.assignments(all));
         return parameters;
+    }
+
+    private static void check(
+            Context context, String file, ParameterSchema schema, Optional<String> given, String parameter) {
+        if (given.isPresent() && schema.find(parameter).isEmpty()) {
+            throw new InputException(file + ": " + context.messages().text("error.not-asked-" + parameter));
+        }
     }
 
     /** Prints a report, for people. */

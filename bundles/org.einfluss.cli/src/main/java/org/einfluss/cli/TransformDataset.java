@@ -80,7 +80,7 @@ final class TransformDataset implements Callable<Integer> {
         if (attach.isPresent()) {
             Path table = attach.get();
             if (!Files.isRegularFile(table)) {
-                throw new InputException(context.messages().text("error.no-file", table));
+                throw context.noFile(table);
             }
             Step step = new Step.Attached(table.getFileName().toString(), by.orElseThrow());
             return library.derive(newName, dataset, step, attach, context.progress());

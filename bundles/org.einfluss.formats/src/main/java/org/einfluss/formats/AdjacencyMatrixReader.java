@@ -10,10 +10,14 @@ import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetReader;
+import org.einfluss.api.data.DecimalComma;
 import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.ImportReport.Change;
+import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.Fields;
 import org.einfluss.formats.internal.LineReader;
+import org.einfluss.formats.internal.NumberText;
 import org.einfluss.formats.internal.UnnamedDataset;
 import org.einfluss.graph.Network;
 import org.osgi.service.component.annotations.Component;
@@ -22,7 +26,7 @@ import org.osgi.service.component.annotations.Component;
  * Reads adjacency matrices as tables: a row and a column for each node, with identifiers in the first row and the first column, in one of
  * them, or nowhere. A cell that is neither empty nor 0 is a tie from the row's node to the column's; its number is the weight unless all
  * are {@code 1}. Cells are separated by tabs, semicolons, commas or blanks, whichever
- * make most cells of the first line.
+ * make most cells of the first line. A decimal comma is read where no comma may separate thousands instead, and counted as a guess.
  */
 @Component(service = DatasetReader.class)
 @Described(
@@ -61,6 +65,9 @@ public final class AdjacencyMatrixReader implements DatasetReader<NetworkParamet
         private boolean labelled;
         private int width;
         private int row;
+        private boolean points;
+        private Optional<InputException.Place> comma = Optional.empty();
+        private Optional<InputException> unclear = Optional.empty();
 
         Content(String file, LineReader reader, ImportReport report) {
             this.file = file;
@@ -81,7 +88,7 @@ public final class AdjacencyMatrixReader implements DatasetReader<NetworkParamet
                 if (fields.split(text, reader) == 0) {
                     continue;
                 }
-                if (first && isHeader()) {
+                if (first && isHeader(fields)) {
                     columnLabels = Optional.of(fields.copy());
                 } else {
                     row();
@@ -95,13 +102,17 @@ public final class AdjacencyMatrixReader implements DatasetReader<NetworkParamet
             return finish();
         }
 
-        /** Splits at the character that makes most cells. */
+        /** Splits at the character that makes most cells, but not at commas that are decimal ones of numbers. */
         private Fields likely(String text) {
             Fields best = new Fields(' ');
             int most = best.fits(text, reader) ? best.count() : 1;
+            if (most > 1 && !isHeader(best) && !best.field(0).endsWith(",")) {
+                return best;
+            }
             for (char delimiter : new char[] {',', ';', '\t'}) {
                 Fields candidate = new Fields(delimiter);
-                if (candidate.fits(text, reader) && candidate.count() >= most) {
+                if (candidate.fits(text, reader)
+                        && (candidate.count() >= most || delimiter != ',' && !isHeader(candidate))) {
                     most = candidate.count();
                     best = candidate;
                 }
@@ -109,10 +120,11 @@ public final class AdjacencyMatrixReader implements DatasetReader<NetworkParamet
             return best;
         }
 
-        private boolean isHeader() {
+        private static boolean isHeader(Fields fields) {
             for (int i = 0; i < fields.count(); i++) {
                 String text = fields.field(i);
-                if (i > 0 && !isCell(text) || i == 0 && text.isEmpty() && fields.count() > 1) {
+                if (i > 0 && !isCell(text) && !NumberText.isSpecial(text)
+                        || i == 0 && text.isEmpty() && fields.count() > 1) {
                     return true;
                 }
             }
@@ -120,7 +132,38 @@ public final class AdjacencyMatrixReader implements DatasetReader<NetworkParamet
         }
 
         private static boolean isCell(String text) {
-            return text.isEmpty() || text.matches("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][-+]?[0-9]{1,4})?");
+            return text.isEmpty()
+                    || DecimalComma.isNumber(text)
+                    || text.matches("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][-+]?[0-9]{1,4})?");
+        }
+
+        /** A cell with a decimal point; whether its comma is a decimal comma is decided by all cells together. */
+        private String number(int field) {
+            String text = fields.field(field);
+            points |= text.indexOf('.') >= 0;
+            if (!DecimalComma.isNumber(text)) {
+                return text;
+            }
+            report.loss(Change.GUESSED, "comma in a number taken as decimal comma", Place.line(reader.line()));
+            if (DecimalComma.mayBeThousands(text)) {
+                unclear = unclear.or(() -> Optional.of(new InputException(
+                        fields.place(field),
+                        "The comma in '" + text + "' may be a decimal comma or separate thousands."
+                                + " Write decimal points.")));
+            } else {
+                comma = comma.or(() -> Optional.of(fields.place(field)));
+            }
+            return DecimalComma.withPoint(text);
+        }
+
+        private void checkCommas() {
+            if (comma.isEmpty() && unclear.isPresent()) {
+                throw unclear.get();
+            }
+            if (comma.isPresent() && points) {
+                throw new InputException(
+                        comma.get(), "Found a number with a decimal comma, others have a point. Write decimal points.");
+            }
         }
 
         private void row() {
@@ -151,15 +194,17 @@ public final class AdjacencyMatrixReader implements DatasetReader<NetworkParamet
                             "Expected a number or an empty cell, found '" + NetworkDraft.shortened(text)
                                     + "'. Correct it.");
                 }
-                if (!text.isEmpty() && Double.parseDouble(text) != 0) {
+                String number = number(c + (labelled ? 1 : 0));
+                if (!number.isEmpty() && Double.parseDouble(number) != 0) {
                     cells.add(new int[] {row, c, reader.line()});
-                    values.add(text);
+                    values.add(number);
                 }
             }
             row++;
         }
 
         private NetworkDraft finish() {
+            checkCommas();
             if (row != width) {
                 throw new InputException(
                         reader.place(0),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
+import org.einfluss.api.data.DecimalComma;
 import org.einfluss.graph.Column;
 
 /**
@@ -45,6 +46,8 @@ public final class Attribute {
     private final String name;
     private boolean open;
     private int takenAsMissing;
+    private int commas;
+    private final BitSet noNumber = new BitSet();
     private Optional<Column.Type> type;
     private boolean mixed;
     private long[] numbers = new long[0];
@@ -116,6 +119,7 @@ public final class Attribute {
     public void put(int index, double value) {
         if (Double.isNaN(value)) {
             become(Column.Type.DOUBLE);
+            noNumber.set(index);
             return;
         }
         switch (become(Column.Type.DOUBLE)) {
@@ -148,14 +152,35 @@ public final class Attribute {
         text(index, value);
     }
 
-    /** Returns one with the same texts under another name, which take their type anew. */
-    Attribute named(String other) {
-        Attribute copy = new Attribute(other, Kind.OPEN);
+    /** Returns one with the same values as texts under another name. */
+    Attribute named(String other, Kind kind) {
+        Attribute copy = new Attribute(other, kind);
         for (int i = present.nextSetBit(0); i >= 0; i = present.nextSetBit(i + 1)) {
             copy.put(i, numberText(i));
         }
         standardText().ifPresent(text -> copy.standard().put(0, text));
         return copy;
+    }
+
+    /** Returns the same under another name. */
+    Attribute renamed(String other) {
+        settle();
+        Attribute copy = new Attribute(other, Kind.FOUND);
+        copy.type = type;
+        copy.mixed = mixed;
+        copy.takenAsMissing = takenAsMissing;
+        copy.commas = commas;
+        copy.numbers = numbers;
+        copy.texts = texts;
+        copy.present.or(present);
+        copy.noNumber.or(noNumber);
+        copy.standard = standard;
+        return copy;
+    }
+
+    /** Returns the first node or tie where NaN or NA was given among numbers, which is missing there; -1 for none. */
+    int firstNoNumber() {
+        return noNumber.nextSetBit(0);
     }
 
     /** Gives one node or tie the value of another, if it has one. */
@@ -291,6 +316,7 @@ public final class Attribute {
     void settle() {
         Column.Type found = columnType();
         if (!open || found == Column.Type.TEXT) {
+            commas = open ? commasOfNumbers() : 0;
             open = false;
             return;
         }
@@ -298,6 +324,7 @@ public final class Attribute {
         for (int i = present.nextSetBit(0); i >= 0; i = present.nextSetBit(i + 1)) {
             if (NO_NUMBER.contains(texts[i])) {
                 present.clear(i);
+                noNumber.set(i);
                 takenAsMissing++;
             } else {
                 numbers[i] = switch (found) {
@@ -310,6 +337,25 @@ public final class Attribute {
         texts = new String[0];
         type = Optional.of(found);
         open = false;
+    }
+
+    /** Counts the numbers with a comma where all texts are numbers but for these, else none. */
+    private int commasOfNumbers() {
+        int count = 0;
+        for (int i = present.nextSetBit(0); i >= 0; i = present.nextSetBit(i + 1)) {
+            if (DecimalComma.isNumber(texts[i])) {
+                count++;
+            } else if (!NO_NUMBER.contains(texts[i])
+                    && !NUMBER.matcher(texts[i]).matches()) {
+                return 0;
+            }
+        }
+        return count;
+    }
+
+    /** Returns how many numbers are texts because of a comma, with which nobody said that decimals are written. */
+    int commas() {
+        return commas;
     }
 
     /** Returns how many texts such as NA stood among numbers and were taken for missing ones. */

@@ -83,6 +83,7 @@ public final class DotReader implements DatasetReader<NetworkParameters> {
             this.in = in;
             this.report = report;
             draft = NetworkDraft.labelled(file);
+            draft.weightIsOne();
         }
 
         NetworkDraft read() throws IOException {

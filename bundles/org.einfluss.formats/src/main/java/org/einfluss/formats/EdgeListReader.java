@@ -395,7 +395,8 @@ public final class EdgeListReader implements DatasetReader<EdgeListReader.Parame
                         layout.attribute(parameters.layer(), Network.LAYER),
                         layout.attribute(parameters.begin(), Network.BEGIN),
                         layout.attribute(parameters.end(), Network.END),
-                        NetworkParameters.AUTO),
+                        NetworkParameters.AUTO,
+                        layout.weight() < 0 ? NetworkParameters.NONE : NetworkParameters.AUTO),
                 report);
         return modes.isEmpty() ? network : network.withNodeColumn(labels.modeColumn(modes));
     }

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
  * <p>Attributes become typed columns under their {@code attr.name}; where a value is missing and the key has no default, it is missing in
  * the column. An edge attribute {@code weight} of a number type becomes the weight, one named {@code layer} the layers. Undirected edges
  * are mutual; once one edge is directed, its layer is, and undirected edges are two arcs. Of a yEd file the labels are read, of a Gephi
- * file everything. Nested graphs, ports, hyperedges and data without {@code attr.name} (drawing instructions of editors) are counted as
+ * file everything. The nodes of a nested graph stand beside the others, with the node around it in the column {@code group}. Ports, hyperedges and data without {@code attr.name} (drawing instructions of editors) are counted as
  * lost.
  *
  * <p>Document type declarations, and with them entities, are refused. The network does not depend on the order of elements.
@@ -79,6 +79,7 @@ public final class GraphMlReader implements DatasetReader<NetworkParameters> {
         private boolean directedByDefault;
         private boolean graphSeen;
         private boolean drawn;
+        private Optional<Attribute> group = Optional.empty();
 
         Content(String file, XmlInput xml, ImportReport report) {
             this.xml = xml;
@@ -103,18 +104,10 @@ public final class GraphMlReader implements DatasetReader<NetworkParameters> {
                     case "key" -> readKey();
                     case "graph" -> readGraph();
                     case "node" -> readNode();
-                    case "edge" -> readEdge();
-                    case "hyperedge" -> {
-                        lost("hyperedge passed over", "");
-                        xml.skip();
+                    case "graphml" -> {
+                        // begins
                     }
-                    case "data" -> {
-                        lost("data of the graph passed over", "key " + xml.optional("key", ""));
-                        xml.skip();
-                    }
-                    default -> {
-                        // graphml, desc: nothing to read
-                    }
+                    default -> readOther();
                 }
             }
             if (!graphSeen) {
@@ -123,6 +116,21 @@ public final class GraphMlReader implements DatasetReader<NetworkParameters> {
             draft.checkEnds();
             report.fact("dialect", drawn ? "yEd" : "GraphML");
             return draft;
+        }
+
+        private void readOther() throws IOException {
+            switch (xml.name()) {
+                case "edge" -> readEdge();
+                case "hyperedge" -> {
+                    lost("hyperedge passed over", "");
+                    xml.skip();
+                }
+                case "data" -> {
+                    lost("data of the graph passed over", "key " + xml.optional("key", ""));
+                    xml.skip();
+                }
+                default -> xml.skip(); // descriptions, and what editors add
+            }
         }
 
         private void lost(String what, String element) {
@@ -200,10 +208,33 @@ public final class GraphMlReader implements DatasetReader<NetworkParameters> {
             }
         }
 
-        private void readNode() throws IOException {
+        private int readNode() throws IOException {
             InputException.Place where = xml.place();
             int node = draft.declare(xml.needed("id"), where);
             readData(nodeKeys, true, node);
+            return node;
+        }
+
+        /** The nodes of a graph inside a node stand beside the others, their group in a column. */
+        private void readNested(int parent) throws IOException {
+            report.loss(
+                    Change.CONVERTED,
+                    "nodes of a nested graph put beside the others, with their group as attribute",
+                    new Place(xml.place().line(), 0, "node " + draft.label(parent)));
+            boolean outside = directedByDefault;
+            directedByDefault = xml.optional("edgedefault", outside ? "directed" : "undirected")
+                    .equals("directed");
+            while (xml.next() && xml.isStart()) {
+                if (xml.name().equals("node")) {
+                    Attribute groups = group.orElseGet(
+                            () -> draft.nodeAttribute(free("group", nodeNames, xml.place()), Attribute.Kind.TEXT));
+                    group = Optional.of(groups);
+                    groups.put(readNode(), draft.label(parent));
+                } else {
+                    readOther();
+                }
+            }
+            directedByDefault = outside;
         }
 
         private void readEdge() throws IOException {
@@ -232,7 +263,13 @@ public final class GraphMlReader implements DatasetReader<NetworkParameters> {
                     continue;
                 }
                 switch (element) {
-                    case "graph" -> lost("nested graph passed over", "");
+                    case "graph" -> {
+                        if (node) {
+                            readNested(index);
+                            continue;
+                        }
+                        lost("nested graph passed over", "");
+                    }
                     case "port" -> lost("port passed over", "");
                     case "data" -> lost((node ? "node" : "edge") + " data without a named attribute passed over", "");
                     default -> {

@@ -42,6 +42,9 @@ public final class NetworkDraft {
     /** Columns of nodes or ties; a file with more of them is no table of people or ties. */
     private static final int MOST_COLUMNS = 10_000;
 
+    /** Name of an attribute of ties that is called weight and is none. */
+    private static final String NO_WEIGHT = "weight-attribute";
+
     private final String file;
     private Optional<Labels> labels;
     private final BitSet declared = new BitSet();
@@ -354,9 +357,18 @@ public final class NetworkDraft {
         name(Network.END, parameters.end(), tieAttributes, "ties");
         name(Network.BEGIN, moments ? Network.END : begin, tieAttributes, "ties");
         if (moments) {
-            tieAttributes.put(Network.END, tieAttributes.get(Network.BEGIN).named(Network.END));
+            tieAttributes.put(Network.END, tieAttributes.get(Network.BEGIN).named(Network.END, Attribute.Kind.OPEN));
         }
         name(Network.MODE, parameters.mode(), nodeAttributes, "nodes");
+        if (parameters.weight().equals(NetworkParameters.NONE)) {
+            Attribute plain = tieAttributes.remove(Network.WEIGHT);
+            if (plain != null) {
+                String name = free(NO_WEIGHT, tieAttributes.keySet());
+                tieAttributes.put(name, plain.renamed(name));
+            }
+        } else {
+            name(Network.WEIGHT, parameters.weight(), tieAttributes, "ties");
+        }
         nodeAttributes.values().forEach(Attribute::settle);
         tieAttributes.values().forEach(Attribute::settle);
         Network network = new Building(direction(parameters), parameters, report).network();
@@ -374,7 +386,13 @@ public final class NetworkDraft {
                     + name + " beside it, found " + (among.isEmpty() ? "none" : String.join(", ", among.keySet()))
                     + ". Correct the name.");
         }
-        among.put(name, among.remove(given).named(name));
+        Attribute attribute = among.remove(given);
+        boolean word = name.equals(Network.LAYER) || name.equals(Network.MODE);
+        among.put(
+                name,
+                name.equals(Network.WEIGHT)
+                        ? attribute.renamed(name)
+                        : attribute.named(name, word ? Attribute.Kind.TEXT : Attribute.Kind.OPEN));
     }
 
     /**
@@ -418,8 +436,11 @@ public final class NetworkDraft {
 
     private Place place(int tie) {
         boolean loop = from.get(tie) == to.get(tie) && lines.get(tie) > 0;
-        return new Place(
-                lines.get(tie), 0, loop ? "" : shortened(label(from.get(tie))) + " " + shortened(label(to.get(tie))));
+        return new Place(lines.get(tie), 0, loop ? "" : ends(tie));
+    }
+
+    private String ends(int tie) {
+        return shortened(label(from.get(tie))) + " " + shortened(label(to.get(tie)));
     }
 
     static String shortened(String text) {
@@ -708,28 +729,29 @@ public final class NetworkDraft {
                 report.loss(
                         Change.CONVERTED,
                         "attribute weight that holds no numbers renamed",
-                        Place.of("arc attribute weight-attribute"));
-                return column(attribute, "weight-attribute", rows);
+                        Place.of("arc attribute " + NO_WEIGHT));
+                return column(attribute, NO_WEIGHT, rows);
             }
             tellMixed(attribute, "arc");
             if (weightIsOne) {
                 report.standard("arc", Network.WEIGHT, "1");
+            }
+            if (attribute.firstNoNumber() >= 0) {
+                throw notFinite(attribute.firstNoNumber(), Double.NaN);
             }
             double[] values = new double[rows.arcs()];
             BitSet negative = new BitSet();
             for (int arc = 0; arc < values.length; arc++) {
                 double own = weight(attribute, rows.tieOf(arc));
                 values[arc] = rows.sums.isEmpty() ? own : rows.sums.getOrDefault(arc, own);
-                int line = lines.get(rows.tieOf(arc));
                 if (Double.isNaN(values[arc])) {
+                    int tie = rows.tieOf(arc);
                     throw new InputException(
-                            new InputException.Place(file, line, 0),
-                            "This edge has no weight, others have one. Add it, or a default to the key.");
+                            new InputException.Place(file, lines.get(tie), 0),
+                            "The edge '" + ends(tie) + "' has no weight, others have one. Add it.");
                 }
                 if (Double.isInfinite(values[arc])) {
-                    throw new InputException(
-                            new InputException.Place(file, line, 0),
-                            "Expected a finite weight, found " + values[arc] + ". Correct it.");
+                    throw notFinite(rows.tieOf(arc), values[arc]);
                 }
                 if (values[arc] < 0) {
                     negative.set(rows.tieOf(arc));
@@ -737,6 +759,12 @@ public final class NetworkDraft {
             }
             negative.stream().forEach(tie -> report.loss(Change.NOTED, "negative weight kept", place(tie)));
             return Column.doubles(Network.WEIGHT, "", values);
+        }
+
+        private InputException notFinite(int tie, double found) {
+            return new InputException(
+                    new InputException.Place(file, lines.get(tie), 0),
+                    "Expected a finite weight of the edge '" + ends(tie) + "', found " + found + ". Correct it.");
         }
 
         private void tellMixed(Attribute attribute, String of) {
@@ -752,6 +780,13 @@ public final class NetworkDraft {
                         "text such as NA among numbers taken as missing",
                         Place.of(of + " attribute " + attribute.name()),
                         attribute.takenAsMissing());
+            }
+            if (attribute.commas() > 0) {
+                report.loss(
+                        Change.GUESSED,
+                        "number with a comma kept as a text",
+                        Place.of(of + " attribute " + attribute.name()),
+                        attribute.commas());
             }
             attribute.standardText().ifPresent(value -> report.standard(of, attribute.name(), value));
         }
@@ -783,13 +818,13 @@ public final class NetworkDraft {
             report.loss(Change.CONVERTED, "attribute without a name named", Place.of("attribute " + name));
             return name;
         }
+    }
 
-        private static String free(String wanted, Collection<String> names) {
-            String name = wanted;
-            for (int i = 2; names.contains(name); i++) {
-                name = wanted + "-" + i;
-            }
-            return name;
+    private static String free(String wanted, Collection<String> names) {
+        String name = wanted;
+        for (int i = 2; names.contains(name); i++) {
+            name = wanted + "-" + i;
         }
+        return name;
     }
 }

@@ -14,6 +14,8 @@ import org.einfluss.api.data.Direction;
  * @param begin name of the attribute of ties that says when they begin; {@code auto}: as above
  * @param end name of the attribute of ties that says when they end, perhaps the same; {@code auto}: as above
  * @param mode name of the attribute of nodes that says of which mode of two-mode data they are; {@code auto}: as above
+ * @param weight name of the attribute of ties that is their weight; {@code auto}: as above; {@code none}: not even the one
+ *     named {@code weight}
  */
 public record NetworkParameters(
         @Param(
@@ -58,9 +60,18 @@ public record NetworkParameters(
                 initial = AUTO,
                 help = "Attribute of nodes that says of which kind they are in two-mode data; auto: the one named mode",
                 advanced = true)
-        String mode) {
+        String mode,
+
+        @Param(
+                value = "Weight",
+                initial = AUTO,
+                help = "Attribute of ties that is their weight; auto: the one named weight; none: not even that",
+                advanced = true)
+        String weight) {
     /** For the name of an attribute: the usual one. */
     static final String AUTO = "auto";
+    /** For the name of the weight: there is none. */
+    static final String NONE = "none";
 
     /**
      * Makes parameters of a file whose attributes have the usual names.
@@ -70,7 +81,7 @@ public record NetworkParameters(
      * @param parallel what becomes of parallel ties
      */
     public NetworkParameters(TieDirection direction, Loops loops, Parallel parallel) {
-        this(direction, loops, parallel, AUTO, AUTO, AUTO, AUTO);
+        this(direction, loops, parallel, AUTO, AUTO, AUTO, AUTO, AUTO);
     }
 
     /** What a directed tie from a to b says. */

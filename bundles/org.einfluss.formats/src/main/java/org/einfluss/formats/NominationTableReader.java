@@ -17,6 +17,7 @@ import org.einfluss.api.Progress;
 import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetReader;
+import org.einfluss.api.data.DecimalComma;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.ImportReport.Change;
@@ -24,6 +25,7 @@ import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.Fields;
 import org.einfluss.formats.internal.LineReader;
+import org.einfluss.formats.internal.NumberText;
 import org.einfluss.formats.internal.UnnamedDataset;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
@@ -89,6 +91,7 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
      * @param timeUnit unit of the time
      * @param meaning what was adopted, and how time is counted
      * @param attributes further columns to keep as node columns
+     * @param decimal how numbers write their decimals
      */
     public record Parameters(
             @Param(
@@ -123,7 +126,10 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
             String meaning,
 
             @Param(value = "Columns to keep", advanced = true)
-            List<String> attributes) {
+            List<String> attributes,
+
+            @Param(value = "Decimals", initial = "point", help = "0.5 (point) or 0,5 (comma)", advanced = true)
+            EdgeListReader.Decimal decimal) {
         /** Copies the lists and checks that relations are given. */
         public Parameters {
             relations = List.copyOf(relations);
@@ -160,7 +166,7 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
     @Override
     public Dataset read(Source source, Parameters parameters, ImportReport report, Progress progress)
             throws IOException {
-        Survey survey = Survey.read(source, progress);
+        Survey survey = Survey.read(source, parameters.decimal(), progress);
         String[] keys = survey.keys(parameters.place(), parameters.id());
         Integer[] order = survey.order(parameters.place(), parameters.id());
         Map<String, Integer> node = new LinkedHashMap<>();
@@ -238,7 +244,8 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
     private static AdoptionLog log(Survey survey, Parameters parameters, Integer[] order, ImportReport report) {
         double notAdopted = parameters.notAdopted().equals("inf")
                 ? Double.POSITIVE_INFINITY
-                : survey.number(parameters.notAdopted(), -1, parameters.time());
+                : Survey.number(
+                        parameters.notAdopted(), new InputException.Place(survey.file, 0, 0), parameters.time());
         int column = survey.column(parameters.time());
         List<Integer> adopters = new ArrayList<>();
         double[] time = new double[order.length];
@@ -323,12 +330,15 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
         private final List<List<String>> rows = new ArrayList<>();
         private final List<Integer> lines = new ArrayList<>();
 
-        private Survey(String file) {
+        private final EdgeListReader.Decimal decimal;
+
+        private Survey(String file, EdgeListReader.Decimal decimal) {
             this.file = file;
+            this.decimal = decimal;
         }
 
-        static Survey read(Source source, Progress progress) throws IOException {
-            Survey survey = new Survey(source.name());
+        static Survey read(Source source, EdgeListReader.Decimal decimal, Progress progress) throws IOException {
+            Survey survey = new Survey(source.name(), decimal);
             try (LineReader reader = new LineReader(source, progress)) {
                 Fields fields = new Fields(',');
                 while (reader.next()) {
@@ -405,13 +415,25 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
         }
 
         double number(String text, int row, String column) {
-            try {
-                return Double.parseDouble(text);
-            } catch (NumberFormatException e) {
+            InputException.Place place = new InputException.Place(file, lines.get(row), 0);
+            boolean comma = decimal == EdgeListReader.Decimal.COMMA;
+            if (comma && text.indexOf('.') >= 0 || !comma && DecimalComma.isNumber(text)) {
                 throw new InputException(
-                        new InputException.Place(file, row < 0 ? 0 : lines.get(row), 0),
-                        "Expected a number in column " + column + ", found '" + text + "'. Correct it.");
+                        place,
+                        "Expected a number with a decimal " + (comma ? "comma" : "point") + " in column " + column
+                                + ", found '" + text + "'. Correct it, or give decimal: "
+                                + (comma ? "point." : "comma."));
             }
+            return number(comma ? DecimalComma.withPoint(text) : text, place, column);
+        }
+
+        static double number(String text, InputException.Place place, String column) {
+            double value = NumberText.isDecimal(text) ? Double.parseDouble(text) : Double.NaN;
+            if (!Double.isFinite(value)) {
+                throw new InputException(
+                        place, "Expected a number in column " + column + ", found '" + text + "'. Correct it.");
+            }
+            return value;
         }
 
         /** A column as whole numbers, numbers or texts, whichever holds all its values. */
@@ -427,7 +449,7 @@ public final class NominationTableReader implements DatasetReader<NominationTabl
                     missing.set(node);
                 } else {
                     integers &= texts[node].matches("-?[0-9]{1,18}");
-                    numbers &= texts[node].matches("-?[0-9.]+([eE][-+]?[0-9]+)?");
+                    numbers &= NumberText.isDecimal(texts[node]) || DecimalComma.isNumber(texts[node]);
                 }
             }
             if (integers) {

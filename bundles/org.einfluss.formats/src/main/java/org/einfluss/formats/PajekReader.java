@@ -61,6 +61,13 @@ public final class PajekReader implements DatasetReader<NetworkParameters> {
     @Override
     public Dataset read(Source source, NetworkParameters parameters, ImportReport report, Progress progress)
             throws IOException {
+        if (source.name().matches("(?i).*[.](clu|vec)([.]gz)?")) {
+            throw new InputException(
+                    new InputException.Place(source.name(), 0, 0),
+                    "A partition (.clu) or vector (.vec) has values of the nodes of a network, and no network."
+                            + " Append it to the file of the network (.net), below a line '*Partition NAME' or '*Vector NAME',"
+                            + " and import that.");
+        }
         try (LineReader reader = new LineReader(source, progress)) {
             NetworkDraft draft = new Content(source.name(), reader, report).read();
             Network network = draft.network(parameters, report);
@@ -210,7 +217,7 @@ public final class PajekReader implements DatasetReader<NetworkParameters> {
                 valuesFollow = true;
                 return;
             }
-            if (networkSeen) {
+            if (networkSeen || part == Part.DROPPED) {
                 return;
             }
             if (nodes >= 0) {
@@ -312,7 +319,8 @@ public final class PajekReader implements DatasetReader<NetworkParameters> {
             }
             int tie = add(node(shift), node(shift + 1), directed, of);
             int field = shift + 2;
-            if (field < fields.count() && isNumber(fields.field(field))) {
+            if (field < fields.count()
+                    && (isNumber(fields.field(field)) || NumberText.isSpecial(fields.field(field)))) {
                 numbered.tieAttribute(Network.WEIGHT, Attribute.Kind.DOUBLE)
                         .put(tie, Words.number(fields, field, reader));
                 field++;

@@ -133,7 +133,8 @@ class DatasetImportTest {
                 "9",
                 "years",
                 "first use",
-                List.of());
+                List.of(),
+                EdgeListReader.Decimal.POINT);
         Dataset survey = imports.importFile(
                         Texts.of("a.csv", "town,id,a1,a2,f1,toa\n1,1,2,0,2,3\n1,2,1,NA,,9\n"),
                         new NominationTableReader(),

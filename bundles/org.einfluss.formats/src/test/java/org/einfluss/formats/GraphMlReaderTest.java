@@ -122,23 +122,30 @@ class GraphMlReaderTest {
                         HEAD + "<key id=\"y\" for=\"node\" yfiles.type=\"nodegraphics\"/>"
                                 + "<graph edgedefault=\"undirected\">"
                                 + "<node id=\"a\"><data key=\"y\"><shape><deep/></shape></data><port name=\"p\"/>"
-                                + "<graph edgedefault=\"directed\"><node id=\"inner\"/></graph></node>"
+                                + "<graph edgedefault=\"directed\"><node id=\"inner\"/><node id=\"second\"/>"
+                                + "<edge source=\"inner\" target=\"second\"/></graph></node>"
                                 + "<node id=\"b\"/><edge source=\"a\" target=\"b\" sourceport=\"p\"/>"
                                 + "<edge source=\"b\" target=\"a\"/><edge source=\"b\" target=\"b\"/>"
                                 + "<hyperedge><endpoint node=\"a\"/><endpoint node=\"b\"/></hyperedge></graph></graphml>",
-                        TieDirection.UNSTATED,
+                        TieDirection.INFLUENCES,
                         report)
                 .network();
-        assertEquals(2, network.nodes());
-        assertEquals(1, network.graph().edges());
+        assertEquals(4, network.nodes());
+        Column group = network.nodeColumn("group").orElseThrow();
+        assertEquals("a", group.textAt(2));
+        assertEquals("a", group.textAt(3));
+        assertTrue(group.isMissing(0));
+        assertTrue(network.graph().isDirected());
+        assertArrayEquals(new int[] {1, 0, 3}, network.graph().targets());
         assertEquals(
                 Map.of(
                         "attribute without a name passed over", 1L,
                         "node data without a named attribute passed over", 1L,
                         "port passed over", 2L,
-                        "nested graph passed over", 1L,
+                        "nodes of a nested graph put beside the others, with their group as attribute", 1L,
                         "hyperedge passed over", 1L,
-                        "repeated tie merged", 1L,
+                        "repeated tie merged", 2L,
+                        "undirected edge among directed ones became two arcs", 2L,
                         "self-loop dropped", 1L),
                 Texts.losses(report));
     }

@@ -216,16 +216,19 @@ class LayersModesDatesTest {
                 "relation",
                 "since",
                 "auto",
-                "bipartite");
+                "bipartite",
+                "strength");
         String json = """
                 {"directed": false, "nodes": [{"id": "a", "bipartite": 0}, {"id": "x", "bipartite": 1}],
-                 "links": [{"source": "a", "target": "x", "relation": "visits", "since": 3},
-                           {"source": "a", "target": "x", "relation": "owns", "since": 4}]}
+                 "links": [{"source": "a", "target": "x", "relation": "visits", "since": 3, "strength": 2},
+                           {"source": "a", "target": "x", "relation": "owns", "since": 4, "strength": 1.5}]}
                 """;
         Network network = new NodeLinkReader()
                 .read(Texts.of("x.json", json), named, new ImportReport(), Progress.NONE)
                 .network();
         assertEquals(List.of("owns", "visits"), network.layers());
+        assertEquals(
+                1.5, network.arcColumn("owns", Network.WEIGHT).orElseThrow().doubleAt(0));
         assertEquals("4", network.arcColumn("owns", Network.BEGIN).orElseThrow().textAt(0));
         assertEquals(List.of("0", "1"), texts(network, Network.MODE));
         NetworkParameters wrong = new NetworkParameters(
@@ -235,10 +238,11 @@ class LayersModesDatesTest {
                 "kind",
                 "auto",
                 "auto",
+                "auto",
                 "auto");
         assertEquals(
-                "x.json: Expected an attribute 'kind' of ties and none named layer beside it, found relation, since. Correct"
-                        + " the name.",
+                "x.json: Expected an attribute 'kind' of ties and none named layer beside it, found relation, since, strength."
+                        + " Correct the name.",
                 assertThrows(
                                 InputException.class,
                                 () -> new NodeLinkReader()

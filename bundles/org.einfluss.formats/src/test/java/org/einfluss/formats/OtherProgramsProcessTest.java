@@ -134,17 +134,48 @@ class OtherProgramsProcessTest {
         check("igraph", List.of(GRAPHML, numbers, PAJEK));
     }
 
-    private void check(String library, List<Case<?, ?>> cases) throws Exception {
-        Optional<String> python = python(library);
-        assumeTrue(python.isPresent(), "Python has no " + library);
-        for (Case<?, ?> one : cases) {
-            write(one);
-        }
+    /** NetworkX refuses values whose end is open, those of its own files too, and writes times as it reads them: 2000.0. */
+    @Test
+    void networkxKeepsTheTimesOfGexf() throws Exception {
+        Optional<String> python = python("networkx");
+        assumeTrue(python.isPresent(), "Python has no networkx");
+        Network network = directed()
+                .withNodeColumn(Column.texts("visits", new String[] {
+                    "<[2000, 2001, 3]; [2001, 2004, 4]>", "<[2001, 2002, 7]>", "<[1999, 1999, 1]>", "<[2000, 2001, 2]>"
+                }))
+                .withNodeColumn(Column.integers(Network.BEGIN, "", new long[] {1999, 2000, 1999, 2000}))
+                .withArcColumn(Column.integers(Network.BEGIN, "", new long[] {2000, 2001, 2002, 2003, 2004}))
+                .withArcColumn(Column.integers(Network.END, "", new long[] {2001, 2001, 2005, 2003, 2010}));
+        Case<None, NetworkParameters> gexf = of(
+                "gexf",
+                new GexfWriter(),
+                new GexfReader(),
+                List.of(Network.BEGIN, "age"),
+                List.of(Network.BEGIN, Network.END, "kind"));
+        write(gexf, network);
+        run(python.get(), "networkx");
+        Network back = back(gexf);
+        assertSame(network, back, gexf, "times of GEXF");
+        assertEquals(
+                "<[2000.0, 2001.0, 3]; [2001.0, 2004.0, 4]>",
+                back.nodeColumn("visits").orElseThrow().textAt(0));
+    }
+
+    private void run(String python, String library) throws Exception {
         Path script = folder.resolve("conformance.script");
         try (var in = OtherProgramsProcessTest.class.getResourceAsStream("conformance.py")) {
             Files.copy(in, script);
         }
-        run(List.of(python.get(), script.toString(), library, folder.toString()));
+        run(List.of(python, script.toString(), library, folder.toString()));
+    }
+
+    private void check(String library, List<Case<?, ?>> cases) throws Exception {
+        Optional<String> python = python(library);
+        assumeTrue(python.isPresent(), "Python has no " + library);
+        for (Case<?, ?> one : cases) {
+            write(one, one.directed ? directed() : undirected());
+        }
+        run(python.get(), library);
         for (Case<?, ?> one : cases) {
             String what = library + ", " + one.file;
             Network network = one.directed ? directed() : undirected();
@@ -156,8 +187,7 @@ class OtherProgramsProcessTest {
         }
     }
 
-    private <W extends Record, R extends Record> void write(Case<W, R> one) throws IOException {
-        Network network = one.directed ? directed() : undirected();
+    private <W extends Record, R extends Record> void write(Case<W, R> one, Network network) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve(one.file))) {
             one.writer.write(
                     UnnamedDataset.of(Source.of(folder), Direction.INFLUENCES, network),

@@ -75,7 +75,8 @@ class OtherReadersTest {
                 notAdopted,
                 "years",
                 "first use",
-                List.of("age"));
+                List.of("age"),
+                EdgeListReader.Decimal.POINT);
     }
 
     private static Dataset survey(String text, Parameters parameters, ImportReport report) throws IOException {
@@ -163,7 +164,8 @@ class OtherReadersTest {
                         "inf",
                         "",
                         "",
-                        List.of()));
+                        List.of(),
+                        EdgeListReader.Decimal.POINT));
     }
 
     private static AdoptionLog cascades(String text) throws IOException {

@@ -56,6 +56,20 @@ public interface Source {
         };
     }
 
+    /**
+     * Returns an encoding by one of its names, {@code latin-1} to {@code latin-10} among them, which Java writes without the hyphen.
+     *
+     * @param name the name
+     * @return the encoding; nothing where there is none of this name
+     */
+    static Optional<Charset> encodingNamed(String name) {
+        try {
+            return Optional.of(Charset.forName(name.replaceFirst("(?i)^latin-(?=[0-9]+$)", "latin")));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns the file, where it is one. */
     default Optional<Path> file() {
         return Optional.empty();

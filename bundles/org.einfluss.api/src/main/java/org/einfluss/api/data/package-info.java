@@ -18,7 +18,7 @@
  * {@link org.einfluss.api.data.DatasetDescriptor} with source, licence, citations and caveats. Example: {@code ExampleDatasets}.
  */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 package org.einfluss.api.data;
 
 import org.osgi.annotation.bundle.Export;

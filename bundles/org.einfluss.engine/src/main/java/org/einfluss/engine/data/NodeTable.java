@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.einfluss.api.InputException;
+import org.einfluss.api.data.DecimalComma;
 import org.einfluss.api.study.TableReader;
 import org.einfluss.api.study.TableReader.Cell;
 import org.einfluss.api.study.TableReader.Row;
@@ -20,7 +21,8 @@ import org.einfluss.graph.Network;
 
 /**
  * A table with one row for each of some nodes: a head of column names, and a column with the nodes' identifiers. A column whose cells are
- * all whole numbers, numbers, or true and false is of that type, else it holds texts; an empty cell is a missing value.
+ * all whole numbers, numbers, or true and false is of that type, else it holds texts; an empty cell is a missing value. Numbers of a column
+ * may have a decimal comma where no comma may separate thousands instead.
  */
 final class NodeTable {
     private final String name;
@@ -69,6 +71,7 @@ final class NodeTable {
                     + (network.nodes() == 0 ? "" : ", such as '" + network.label(0) + "'"));
         }
         Network result = network;
+        int commas = 0;
         for (int c = 0; c < head.cells().size(); c++) {
             if (c != key) {
                 Cell title = head.cells().get(c);
@@ -79,8 +82,17 @@ final class NodeTable {
                                     ? "A column has no name"
                                     : "The network has a node column '" + title.text() + "' already; rename this one");
                 }
-                result = result.withNodeColumn(values(title.text(), c, found));
+                int column = c;
+                List<Optional<Cell>> cells = found.stream()
+                        .map(row -> row.map(one -> one.cells().get(column)))
+                        .toList();
+                Column values = values(title.text(), cells);
+                result = result.withNodeColumn(values);
+                commas += values.type() == Column.Type.DOUBLE ? commas(cells).size() : 0;
             }
+        }
+        if (commas > 0) {
+            result = result.withFact("numbers with a decimal comma", "cells", commas);
         }
         return result.withFact("nodes without a row", "nodes", network.nodes() - matched)
                 .withFact("rows without a node", "rows", rows.size() - matched);
@@ -94,11 +106,11 @@ final class NodeTable {
         return names.indexOf(by);
     }
 
-    private static Column values(String title, int c, List<Optional<Row>> rows) {
-        String[] texts = new String[rows.size()];
+    private static Column values(String title, List<Optional<Cell>> cells) {
+        String[] texts = new String[cells.size()];
         BitSet missing = new BitSet(texts.length);
         for (int v = 0; v < texts.length; v++) {
-            texts[v] = rows.get(v).map(row -> row.cells().get(c).text()).orElse("");
+            texts[v] = cells.get(v).map(Cell::text).orElse("");
             missing.set(v, texts[v].isEmpty());
         }
         List<String> given =
@@ -117,14 +129,39 @@ final class NodeTable {
             }
             return Column.integers(title, "", values, missing);
         }
-        if (!given.isEmpty() && given.stream().allMatch(NodeTable::isNumber)) {
+        if (!given.isEmpty() && given.stream().allMatch(text -> isNumber(text) || DecimalComma.isNumber(text))) {
+            checkCommas(given, commas(cells));
             double[] values = new double[texts.length];
             for (int v = 0; v < values.length; v++) {
-                values[v] = missing.get(v) ? Double.NaN : Double.parseDouble(texts[v]);
+                values[v] = missing.get(v) ? Double.NaN : Double.parseDouble(DecimalComma.withPoint(texts[v]));
             }
             return Column.doubles(title, "", values);
         }
         return Column.texts(title, texts, missing);
+    }
+
+    private static List<Cell> commas(List<Optional<Cell>> cells) {
+        return cells.stream()
+                .flatMap(Optional::stream)
+                .filter(cell -> DecimalComma.isNumber(cell.text()))
+                .toList();
+    }
+
+    private static void checkCommas(List<String> numbers, List<Cell> commas) {
+        if (commas.isEmpty()) {
+            return;
+        }
+        Cell first = commas.get(0);
+        if (commas.stream().allMatch(cell -> DecimalComma.mayBeThousands(cell.text()))) {
+            throw new InputException(
+                    first.place(),
+                    "The comma in '" + first.text()
+                            + "' may be a decimal comma or separate thousands. Write decimal points.");
+        }
+        if (numbers.stream().anyMatch(text -> text.indexOf('.') >= 0)) {
+            throw new InputException(
+                    first.place(), "Found a number with a decimal comma, others have a point. Write decimal points.");
+        }
     }
 
     private static boolean isNumber(String text) {

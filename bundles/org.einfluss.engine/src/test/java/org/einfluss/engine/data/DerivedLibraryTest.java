@@ -3,6 +3,7 @@ package org.einfluss.engine.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -186,6 +187,38 @@ class DerivedLibraryTest {
         assertEquals(4, catalog.dataset("rich", Progress.NONE).network().nodes());
         Dataset tail = derive("rich-tail", "rich", transform("behead"));
         assertEquals("Ulm", tail.network().nodeColumn("city").orElseThrow().textAt(2));
+    }
+
+    @Test
+    void decimalCommasAreReadWhereTheyCanBeNothingElse() throws IOException {
+        Network network = attached("who;income;share\n0;1,234;0,5\n1;2,5;1\n2;;-0,25\n");
+        assertArrayEquals(
+                new double[] {1.234, 2.5, Double.NaN, Double.NaN},
+                network.nodeColumn("income").orElseThrow().toDoubles());
+        assertArrayEquals(
+                new double[] {0.5, 1, -0.25, Double.NaN},
+                network.nodeColumn("share").orElseThrow().toDoubles());
+        assertEquals(4.0, network.facts().get("numbers with a decimal comma"));
+        Network codes = attached("who;answers\n0;1,2\n1;1,2,3\n");
+        assertEquals("1,2", codes.nodeColumn("answers").orElseThrow().textAt(0));
+        assertNull(codes.facts().get("numbers with a decimal comma"));
+        InputException thousands =
+                assertThrows(InputException.class, () -> attached("who;income\n0;1,234\n1;12,500\n"));
+        assertEquals(
+                "t.csv:2:2: The comma in '1,234' may be a decimal comma or separate thousands. Write decimal points.",
+                thousands.getMessage());
+        InputException both = assertThrows(InputException.class, () -> attached("who;x\n0;1.5\n1;2,5\n"));
+        assertEquals(
+                "t.csv:3:2: Found a number with a decimal comma, others have a point. Write decimal points.",
+                both.getMessage());
+    }
+
+    private Network attached(String text) throws IOException {
+        Path table = home.resolve("t.csv");
+        Files.writeString(table, text);
+        String name = "made-" + Integer.toHexString(text.hashCode());
+        return library.derive(name, "path", new Step.Attached("t.csv", "who"), Optional.of(table), Progress.NONE)
+                .network();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
+import org.einfluss.api.data.DecimalComma;
 import org.einfluss.api.data.ImportReport;
 import org.einfluss.api.data.ImportReport.Change;
 import org.einfluss.api.data.ImportReport.Place;
@@ -71,7 +72,6 @@ public final class EdgeListLayout {
     private static final Pattern ROUNDED = Pattern.compile("[0-9][.,][0-9]+[eE][+]?[0-9]+");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][+-]?[0-9]+)?");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
 
     private char delimiter;
     private Header header = Header.NONE;
@@ -359,7 +359,7 @@ public final class EdgeListLayout {
     }
 
     private static boolean isNumberOrComma(String text) {
-        return isNumber(text) || DECIMAL_COMMA.matcher(text).matches();
+        return isNumber(text) || DecimalComma.isNumber(text);
     }
 
     private void readCounts(List<String> first) {
@@ -515,7 +515,7 @@ public final class EdgeListLayout {
      */
     public double weight(Fields fields) {
         String text = fields.field(weight);
-        if (!decimalComma && DECIMAL_COMMA.matcher(text).matches()) {
+        if (!decimalComma && DecimalComma.isNumber(text)) {
             throw new InputException(
                     fields.place(weight),
                     "Expected a number as weight, found '" + shortened(text)
@@ -528,7 +528,7 @@ public final class EdgeListLayout {
                         "Expected a number with a decimal comma as weight, found '" + shortened(text)
                                 + "' with a point. Correct it, or give decimal: point.");
             }
-            text = text.replace(',', '.');
+            text = DecimalComma.withPoint(text);
         }
         if (!isNumber(text)) {
             throw new InputException(
@@ -604,7 +604,7 @@ public final class EdgeListLayout {
      */
     public String value(Fields fields, int column) {
         String text = fields.field(column);
-        return decimalComma && DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
+        return decimalComma && DecimalComma.isNumber(text) ? DecimalComma.withPoint(text) : text;
     }
 
     /** Returns the character between fields, a space for runs of blanks. */

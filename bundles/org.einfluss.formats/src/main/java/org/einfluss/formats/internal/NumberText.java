@@ -6,7 +6,18 @@ import java.util.regex.Pattern;
 public final class NumberText {
     private static final Pattern DECIMAL = Pattern.compile("[-+]?([0-9]++[.]?[0-9]*+|[.][0-9]+)([eE][-+]?[0-9]+)?");
 
+    private static final Pattern SPECIAL = Pattern.compile("(?i)[-+]?(nan|inf|infinity)");
+
     private NumberText() {}
+
+    /**
+     * Returns whether a text stands for no finite number, as programs write it.
+     *
+     * @param text the text
+     */
+    public static boolean isSpecial(String text) {
+        return SPECIAL.matcher(text).matches();
+    }
 
     /**
      * Returns whether a text is a number: a sign or none, digits with a point among, before or after them or none, an exponent or none.

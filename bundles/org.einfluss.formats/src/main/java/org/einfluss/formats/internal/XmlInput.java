@@ -79,14 +79,11 @@ public final class XmlInput implements Closeable {
         } else {
             Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
             if (declared.find()) {
-                try {
-                    found = Charset.forName(declared.group(1));
-                } catch (IllegalArgumentException e) {
-                    throw new InputException(
-                            new InputException.Place(file, 1, 0),
-                            "There is no encoding '" + declared.group(1)
-                                    + "'; usual ones are utf-8, utf-16le, latin-1.");
-                }
+                found = Source.encodingNamed(declared.group(1))
+                        .orElseThrow(() -> new InputException(
+                                new InputException.Place(file, 1, 0),
+                                "There is no encoding '" + declared.group(1)
+                                        + "'; usual ones are utf-8, utf-16le, latin-1."));
             }
         }
         bytes.unread(head, mark, head.length - mark);

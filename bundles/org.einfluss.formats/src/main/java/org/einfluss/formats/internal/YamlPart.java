@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Param;
+import org.einfluss.api.data.Source;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -257,11 +258,9 @@ public final class YamlPart {
 
     /** Reads a single value as the name of an encoding. */
     public Charset charset() {
-        try {
-            return Charset.forName(text());
-        } catch (IllegalArgumentException e) {
-            throw wrong("There is no encoding '" + text() + "'; usual ones are utf-8, utf-16le, latin-1.");
-        }
+        return Source.encodingNamed(text())
+                .orElseThrow(
+                        () -> wrong("There is no encoding '" + text() + "'; usual ones are utf-8, utf-16le, latin-1."));
     }
 
     /**

@@ -73,7 +73,13 @@ final class ImportWork {
         ImportReport report = new ImportReport();
         if (!Files.isRegularFile(file)) {
             return new Preview(
-                    "", Optional.empty(), false, report, List.of(), List.of(), texts.text("import.no-file", file));
+                    "",
+                    Optional.empty(),
+                    false,
+                    report,
+                    List.of(),
+                    List.of(),
+                    texts.text(Files.isDirectory(file) ? "import.folder" : "import.no-file", file));
         }
         Catalog catalog = session.catalog();
         Entry entry;
