@@ -3,15 +3,20 @@ package org.einfluss.excel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,6 +24,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -40,11 +47,34 @@ import org.einfluss.graph.Network;
 import org.einfluss.math.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract of formats, for a format that is no text: reads back what was written, damaged workbooks do no harm. */
 class XlsxNetworkReaderContractTest {
     private static final NetworkParameters INFLUENCES = NetworkParameters.keeping(TieDirection.INFLUENCES);
     private static final int DAMAGED = 10_000;
+    private static final long MOST_BYTES = 256L << 20;
+    private static final ThreadMXBean ALLOCATED = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final String[] TOKENS = {
+        "<row>",
+        "</row>",
+        "<c r=\"XFD1048576\"><v>1</v></c>",
+        "<row r=\"1048577\"/>",
+        "<c t=\"s\"><v>99</v></c>",
+        "<is><t>",
+        "1e999",
+        "-1",
+        "99999999999999999999",
+        "NaN",
+        "&lol;",
+        "<!DOCTYPE a [<!ENTITY lol \"lol\">]>",
+        "<![CDATA[",
+        "\"",
+        ">",
+        "\u0000",
+        "é"
+    };
 
     @TempDir
     private Path folder;
@@ -168,6 +198,27 @@ class XlsxNetworkReaderContractTest {
                 () -> new XlsxNetworkReader().read(of(bytes), INFLUENCES, new ImportReport(), cancelled));
     }
 
+    static List<Path> hostile() throws IOException, URISyntaxException {
+        Path files = Path.of(
+                XlsxNetworkReaderContractTest.class.getResource("hostile").toURI());
+        try (Stream<Path> all = Files.list(files)) {
+            return all.sorted().toList();
+        }
+    }
+
+    /** Made by hand: bombs, entities, links to files outside, cells where no sheet has any. */
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void hostileWorkbooksAreRefusedSoon(Path file) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            InputException refused = assertThrows(
+                    InputException.class,
+                    () -> new XlsxNetworkReader().read(Source.of(file), INFLUENCES, new ImportReport(), Progress.NONE));
+            assertTrue(refused.getMessage().contains(file.getFileName().toString()), refused.getMessage());
+            assertTrue(refused.getMessage().length() < 1_000, refused.getMessage());
+        });
+    }
+
     @Test
     void damagedWorkbooksDoNoHarm() throws IOException {
         byte[] whole = written(network(), new ImportReport());
@@ -179,7 +230,7 @@ class XlsxNetworkReaderContractTest {
         int read = 0;
         for (int i = 0; i < DAMAGED; i++) {
             byte[] damaged = whole.clone();
-            if (i % 10 == 0) {
+            if (i % 4 == 0) {
                 String name = names[random.nextInt(names.length)];
                 Map<String, byte[]> changed = new TreeMap<>(parts);
                 changed.computeIfPresent(name, (key, part) -> damaged(part, random));
@@ -187,20 +238,40 @@ class XlsxNetworkReaderContractTest {
             } else {
                 damaged = damaged(damaged, random);
             }
+            long before = ALLOCATED.getCurrentThreadAllocatedBytes();
             try {
                 read(damaged);
                 read++;
             } catch (InputException refused) {
                 assertTrue(refused.getMessage().startsWith("net.xlsx"), refused.getMessage());
             }
+            long allocated = ALLOCATED.getCurrentThreadAllocatedBytes() - before;
+            assertTrue(allocated <= MOST_BYTES, allocated + " bytes for workbook " + i);
         }
         assertTrue(read < DAMAGED, "all were read");
         assertEquals(4, read(whole).nodes());
     }
 
     private static byte[] damaged(byte[] bytes, RandomStream random) {
-        if (random.nextInt(3) == 0) {
-            return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+        int at = random.nextInt(bytes.length + 1);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                return Arrays.copyOf(bytes, at);
+            }
+            case 1 -> {
+                ByteArrayOutputStream longer = new ByteArrayOutputStream();
+                longer.write(bytes, 0, at);
+                byte[] token = TOKENS[random.nextInt(TOKENS.length)].getBytes(StandardCharsets.UTF_8);
+                for (int times = random.nextInt(20) == 0 ? 500 : 1; times > 0; times--) {
+                    longer.writeBytes(token);
+                }
+                int after = Math.min(bytes.length, at + random.nextInt(10));
+                longer.write(bytes, after, bytes.length - after);
+                return longer.toByteArray();
+            }
+            default -> {
+                // single bytes
+            }
         }
         byte[] changed = bytes.clone();
         for (int hits = 1 + random.nextInt(5); hits > 0; hits--) {
@@ -226,6 +297,7 @@ class XlsxNetworkReaderContractTest {
     private static byte[] zip(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(Deflater.BEST_SPEED);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 out.putNextEntry(new ZipEntry(part.getKey()));
                 out.write(part.getValue());

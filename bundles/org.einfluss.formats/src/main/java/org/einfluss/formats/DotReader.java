@@ -19,6 +19,7 @@ import org.einfluss.api.data.ImportReport.Change;
 import org.einfluss.api.data.ImportReport.Place;
 import org.einfluss.api.data.Source;
 import org.einfluss.formats.internal.CharInput;
+import org.einfluss.formats.internal.NumberText;
 import org.einfluss.formats.internal.UnnamedDataset;
 import org.einfluss.graph.Network;
 import org.osgi.service.component.annotations.Component;
@@ -314,9 +315,26 @@ public final class DotReader implements DatasetReader<NetworkParameters> {
                 for (c = in.peek(); isName(c) && (c != '-') && !(number && Character.isLetter(c)); c = in.peek()) {
                     word.append((char) in.next());
                 }
+                if (number && isName(c) && c != '-') {
+                    exponent(word, where);
+                }
                 token = new Token(word.toString(), true, where);
             } else {
                 token = new Token(Character.toString(in.next()), false, where);
+            }
+        }
+
+        /** Reads {@code 1e-05}, which other programs write without quotes, on behind its digits; elsewhere a number ends before letters. */
+        private void exponent(StringBuilder number, InputException.Place where) throws IOException {
+            do {
+                number.append((char) in.next());
+            } while (isName(in.peek()) && in.peek() != '-'
+                    || (in.peek() == '-' || in.peek() == '+') && "eE".indexOf(number.charAt(number.length() - 1)) >= 0);
+            if (!NumberText.isDecimal(number.toString())) {
+                throw new InputException(
+                        where,
+                        "Expected a number, or a name that begins with a letter, found '"
+                                + NetworkDraft.shortened(number.toString()) + "'. Put it in quotes.");
             }
         }
 

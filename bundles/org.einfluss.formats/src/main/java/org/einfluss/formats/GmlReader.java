@@ -2,8 +2,8 @@ package org.einfluss.formats;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,9 +68,9 @@ public final class GmlReader implements DatasetReader<NetworkParameters> {
         private final ImportReport report;
         private final NetworkDraft draft;
         private final List<String> labels = new ArrayList<>();
-        private final List<int[]> ties = new ArrayList<>();
-        private final Map<Integer, Map<String, Object>> tieValues = new HashMap<>();
+        private final Map<String, Object> values = new LinkedHashMap<>();
         private boolean directed;
+        private int firstTieColumn;
         private boolean graphSeen;
 
         Content(String file, CharInput in, ImportReport report) {
@@ -96,14 +96,8 @@ public final class GmlReader implements DatasetReader<NetworkParameters> {
                 throw new InputException(in.place(), "Expected 'graph [', found none. Is it the right file?");
             }
             draft.checkEnds();
-            for (int[] tie : ties) {
-                int number = draft.tie(tie[0], tie[1], directed, tie[2], tie[3]);
-                tieValues
-                        .getOrDefault(number, Map.of())
-                        .forEach((name, value) -> put(draft.tieAttribute(name, Attribute.Kind.FOUND), number, value));
-            }
             if (directed) {
-                draft.directedByDefault();
+                draft.directAll(firstTieColumn);
             }
             identify();
             return draft;
@@ -171,7 +165,7 @@ public final class GmlReader implements DatasetReader<NetworkParameters> {
 
         private void readNode() throws IOException {
             InputException.Place where = in.place();
-            Map<String, Object> values = values();
+            readValues();
             Object id = values.remove("id");
             if (id == null) {
                 throw new InputException(where, "Expected an id of this node, found none. Add it.");
@@ -188,7 +182,7 @@ public final class GmlReader implements DatasetReader<NetworkParameters> {
 
         private void readEdge() throws IOException {
             InputException.Place where = in.place();
-            Map<String, Object> values = values();
+            readValues();
             Object source = values.remove("source");
             Object target = values.remove("target");
             if (source == null || target == null) {
@@ -198,12 +192,15 @@ public final class GmlReader implements DatasetReader<NetworkParameters> {
             if (values.remove("key") != null) {
                 report.loss(Change.NOTED, "edge identifier passed over", Place.line(where.line()));
             }
-            int a = draft.end(source.toString(), where);
-            int b = draft.end(target.toString(), where);
-            if (!values.isEmpty()) {
-                tieValues.put(ties.size(), values);
-            }
-            ties.add(new int[] {a, b, where.line(), where.column()});
+            // Whether ties are directed may stand behind them.
+            int tie = draft.tie(
+                    draft.end(source.toString(), where),
+                    draft.end(target.toString(), where),
+                    false,
+                    where.line(),
+                    where.column());
+            firstTieColumn = tie == 0 ? where.column() : firstTieColumn;
+            values.forEach((name, value) -> put(draft.tieAttribute(name, Attribute.Kind.FOUND), tie, value));
         }
 
         private static void put(Attribute attribute, int index, Object value) {
@@ -216,8 +213,8 @@ public final class GmlReader implements DatasetReader<NetworkParameters> {
             }
         }
 
-        private Map<String, Object> values() throws IOException {
-            Map<String, Object> values = new HashMap<>();
+        private void readValues() throws IOException {
+            values.clear();
             for (String key = key(); !key.isEmpty(); key = key()) {
                 if (in.peek() == '[') {
                     lost(Change.DROPPED, "list of values dropped", key);
@@ -230,7 +227,6 @@ public final class GmlReader implements DatasetReader<NetworkParameters> {
                 }
             }
             close();
-            return values;
         }
 
         /** The next key, empty at the end of a list or of the file; the value is next. */

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.einfluss.api.InputException;
 import org.einfluss.api.data.Dataset;
@@ -261,6 +264,19 @@ public final class NetworkDraft {
     }
 
     /**
+     * States that the file is about directed ties, and that all there are go from their first end to their second only.
+     *
+     * @param column column where the first stands, 0 where it is not known
+     */
+    void directAll(int column) {
+        directedByDefault();
+        if (ties() > 0) {
+            direct(0, column);
+            directed.set(0, ties());
+        }
+    }
+
+    /**
      * Adds a tie like another one, with the same values.
      *
      * @param tie the other one
@@ -455,6 +471,7 @@ public final class NetworkDraft {
         private final int[] number;
         private final boolean keepParallel;
         private final Map<String, Attribute> byName = new TreeMap<>(tieAttributes);
+        private final Map<String, String> blankTies = new HashMap<>();
 
         Building(Direction direction, NetworkParameters parameters, ImportReport report) {
             this.direction = direction;
@@ -708,7 +725,7 @@ public final class NetworkDraft {
                 columns.add(
                         attribute.name().equals(Network.WEIGHT)
                                 ? weights(attribute, rows, none)
-                                : column(attribute, nameOf(attribute, tieAttributes.keySet()), rows));
+                                : column(attribute, nameOf(attribute, tieAttributes.keySet(), blankTies), rows));
             }
             return columns;
         }
@@ -726,11 +743,12 @@ public final class NetworkDraft {
         private Column weights(Attribute attribute, Rows rows, boolean none) {
             Column.Type type = attribute.columnType();
             if (type != Column.Type.DOUBLE && type != Column.Type.INTEGER && !none) {
+                String name = free(NO_WEIGHT, tieAttributes.keySet());
                 report.loss(
                         Change.CONVERTED,
                         "attribute weight that holds no numbers renamed",
-                        Place.of("arc attribute " + NO_WEIGHT));
-                return column(attribute, NO_WEIGHT, rows);
+                        Place.of("arc attribute " + name));
+                return column(attribute, name, rows);
             }
             tellMixed(attribute, "arc");
             if (weightIsOne) {
@@ -793,6 +811,7 @@ public final class NetworkDraft {
 
         private Network withNodeColumns(Network network) {
             List<Column> columns = new ArrayList<>();
+            Map<String, String> blankNodes = new HashMap<>();
             labels.flatMap(Labels::column).ifPresent(columns::add);
             int[] draft = new int[nodes()];
             for (int i = 0; i < draft.length; i++) {
@@ -800,7 +819,7 @@ public final class NetworkDraft {
             }
             for (Attribute attribute : nodeAttributes.values()) {
                 tellMixed(attribute, "node");
-                String name = nameOf(attribute, nodeAttributes.keySet());
+                String name = nameOf(attribute, nodeAttributes.keySet(), blankNodes);
                 if (name.equals(Network.ID)) {
                     name = free("id-attribute", nodeAttributes.keySet());
                     report.loss(Change.CONVERTED, "node attribute id renamed", Place.of("node attribute " + name));
@@ -810,13 +829,18 @@ public final class NetworkDraft {
             return network.withNodeColumns(columns);
         }
 
-        private String nameOf(Attribute attribute, Collection<String> names) {
+        /** The name of an attribute; of those that are blank each gets one of its own, the same in all layers. */
+        private String nameOf(Attribute attribute, Collection<String> names, Map<String, String> ofBlank) {
             if (!attribute.name().isBlank()) {
                 return attribute.name();
             }
-            String name = free("unnamed", names);
-            report.loss(Change.CONVERTED, "attribute without a name named", Place.of("attribute " + name));
-            return name;
+            return ofBlank.computeIfAbsent(attribute.name(), blank -> {
+                Set<String> taken = new HashSet<>(names);
+                taken.addAll(ofBlank.values());
+                String name = free("unnamed", taken);
+                report.loss(Change.CONVERTED, "attribute without a name named", Place.of("attribute " + name));
+                return name;
+            });
         }
     }
 

@@ -1,9 +1,7 @@
 package org.einfluss.formats;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +62,8 @@ public final class NodeLinkReader implements DatasetReader<NetworkParameters> {
         private Optional<Boolean> directed = Optional.empty();
         private boolean byPosition;
         private int nodes;
-        private final List<int[]> ties = new ArrayList<>();
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private int firstTieColumn;
         private boolean linksSeen;
         private boolean nodesSeen;
 
@@ -109,30 +108,25 @@ public final class NodeLinkReader implements DatasetReader<NetworkParameters> {
                         "Expected \"nodes\" and \"links\" or \"edges\", found one of them missing. Is it the right file?");
             }
             draft.checkEnds();
-            boolean isDirected = directed.orElse(true);
-            if (isDirected) {
-                draft.directedByDefault();
-            }
-            if (isDirected) {
-                ties.forEach(tie -> draft.direct(tie[0], tie[1]));
+            if (directed.orElse(true)) {
+                draft.directAll(firstTieColumn);
             }
             return draft;
         }
 
-        private Map<String, Object> values() throws IOException {
-            Map<String, Object> values = new LinkedHashMap<>();
+        private void readValues() throws IOException {
+            values.clear();
             json.object(key -> {
                 Object value = json.value();
                 if (values.put(key, value) != null) {
                     report.loss(Change.DROPPED, "repeated key dropped", new Place(in.line(), 0, key));
                 }
             });
-            return values;
         }
 
         private void readNode() throws IOException {
             InputException.Place where = in.place();
-            Map<String, Object> values = values();
+            readValues();
             Object id = values.remove("id");
             byPosition = nodes == 0 ? id == null : byPosition;
             if (byPosition != (id == null)) {
@@ -147,7 +141,7 @@ public final class NodeLinkReader implements DatasetReader<NetworkParameters> {
 
         private void readLink() throws IOException {
             InputException.Place where = in.place();
-            Map<String, Object> values = values();
+            readValues();
             Object source = values.remove("source");
             Object target = values.remove("target");
             if (source == null || target == null) {
@@ -163,7 +157,7 @@ public final class NodeLinkReader implements DatasetReader<NetworkParameters> {
                     false,
                     where.line(),
                     where.column());
-            ties.add(new int[] {tie, where.column()});
+            firstTieColumn = tie == 0 ? where.column() : firstTieColumn;
             values.forEach((name, value) -> put(draft.tieAttribute(name, Attribute.Kind.FOUND), tie, value, where));
         }
 

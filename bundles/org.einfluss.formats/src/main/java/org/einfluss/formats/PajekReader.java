@@ -25,6 +25,7 @@ import org.einfluss.formats.internal.NumberText;
 import org.einfluss.formats.internal.UnnamedDataset;
 import org.einfluss.formats.internal.Words;
 import org.einfluss.graph.Network;
+import org.einfluss.math.IntList;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -96,7 +97,7 @@ public final class PajekReader implements DatasetReader<NetworkParameters> {
         private final Fields fields = new Fields(' ');
         private final NetworkDraft numbered;
         private final Map<Integer, String> labels = new HashMap<>();
-        private final List<Integer> relations = new ArrayList<>();
+        private final IntList relations = new IntList();
         private final Map<Integer, String> relationNames = new HashMap<>();
         private Part part = Part.NONE;
         private int nodes = -1;

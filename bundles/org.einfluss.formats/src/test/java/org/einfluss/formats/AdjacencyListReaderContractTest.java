@@ -21,6 +21,12 @@ class AdjacencyListReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("adjacency list"), "# by another program\na\tb\tc\n", "1: 2 3\n2: 3\n", "a;\"b c\";d\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of("# nothing\n", "ann;bob\n;cem\n");
     }

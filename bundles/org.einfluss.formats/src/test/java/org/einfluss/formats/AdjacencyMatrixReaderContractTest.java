@@ -21,6 +21,12 @@ class AdjacencyMatrixReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("adjacency matrix"), "0 1 0\n1 0 1\n0 1 0\n", "\"\";\"a\";\"b\"\n\"a\";0;1,5\n\"b\";-2;0\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of("a,b\n0,1\n", "0,1\n1,x\n", "0,1\n1\n", "");
     }

@@ -16,6 +16,13 @@ class AdoptionTableReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return List.of(
+                "node;date\nann;2012-07-04 12:00:05\nbob;2012-07-01T00:00:00.5\n\"c; d\";2012-08-01\n",
+                "time\tuser\tstory\tsource\n1.5\ta\tx\t\n2\tb\tx\ta\n2\tc\ty\tNA\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of(
                 "cascade,node,time\na,1,soon\n",

@@ -16,6 +16,13 @@ class CascadePathsReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return List.of(
+                "3\t22\t1341100972\t3\t22:0 22/7:12 22/7/9:40 22/8:100\n",
+                "x\t1\t0\t1\t1:0\n\ny\t2\t5\t2\t2:0 2/1:1e3\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of(
                 "m1\t1\t100\t1\n",

@@ -16,6 +16,11 @@ class CascadeTextReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return List.of("0,ann\n1,\"b, c\"\n\n0;0,0,1,2.5\n1;1,0\n", "5,x\n7,y\n\n5,1341100972,7,1341100985\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of(
                 "",

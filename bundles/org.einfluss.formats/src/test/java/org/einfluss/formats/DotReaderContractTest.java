@@ -27,6 +27,14 @@ class DotReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("DOT"),
+                "strict graph { node [shape=box]; edge [weight=2]; subgraph cluster_a { a; b:n } -- { c d } [label=<<b>x</b>>];"
+                        + " e -- f -- g /* more */; \"two \\\n words\" -- a }\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of("digraph { a -> ", "graph { a -> b }", "digraph { a -> b [x=}", "no dot");
     }

@@ -21,6 +21,14 @@ class EdgeListReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("edge list, commas", "edge list, tabs", "edge list, blanks"),
+                "# Nodes: 3 Edges: 2\n# FromNodeId\tToNodeId\n0\t1\n1\t2\n",
+                "from;to;weight;date\r\n\"Ann; B.\";bob;1,5;2012-07-04\r\nbob;\"say \"\"hi\"\"\";0,25;NA\r\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of("source,target\n1,2\n2\n");
     }

@@ -39,6 +39,18 @@ class GexfReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("GEXF"),
+                "<gexf version=\"1.2\"><graph mode=\"dynamic\"><attributes class=\"node\" mode=\"dynamic\"><attribute id=\"r\""
+                        + " title=\"role\" type=\"string\"/></attributes><nodes><node id=\"a\"><attvalues><attvalue for=\"r\""
+                        + " value=\"x\" start=\"1\" endopen=\"2\"/></attvalues><spells><spell start=\"1\"/><spell end=\"9\"/>"
+                        + "</spells><nodes><node id=\"b\" pid=\"a\"/></nodes></node></nodes><edges><edge source=\"a\""
+                        + " target=\"b\" type=\"mutual\" timestamps=\"&lt;[1, 2]&gt;\"/><edge source=\"b\" target=\"a\""
+                        + " intervals=\"&lt;[1,2];(3,INF]&gt;\"/></edges></graph></gexf>");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of(
                 "<gexf><graph><nodes><node id=\"a\"/>",

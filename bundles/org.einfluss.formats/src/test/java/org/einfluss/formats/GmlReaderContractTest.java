@@ -29,6 +29,14 @@ class GmlReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("GML"),
+                "Creator \"yFiles\"\nVersion 2.2\ngraph [ hierarchic 1 node [ id 1 graphics [ x -1.5E3 fill \"#FFF\" ] ] node [ id 2 ]"
+                        + " edge [ source 1 target 2 value +INF LabelGraphics [ text \"&quot;x&#x41;\" ] ] ]\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of(
                 "graph [ node [ id 1 ]",

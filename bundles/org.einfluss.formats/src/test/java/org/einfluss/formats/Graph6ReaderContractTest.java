@@ -21,6 +21,11 @@ class Graph6ReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(List.of("graph6"), ">>graph6<<DQc\nDQc\n", ":Fa@x^\n", "&DI?AO?\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of("DQ", "DQcc", " ", "Déc");
     }

@@ -21,6 +21,17 @@ class GraphMlReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("GraphML"),
+                "<graphml xmlns:y=\"http://www.yworks.com/xml/graphml\"><key id=\"d0\" for=\"node\" yfiles.type=\"nodegraphics\"/>"
+                        + "<graph edgedefault=\"undirected\"><node id=\"n0\"><data key=\"d0\"><y:ShapeNode><y:NodeLabel>Ann"
+                        + "<y:LabelModel/></y:NodeLabel></y:ShapeNode></data><port name=\"p\"/><graph edgedefault=\"directed\"/>"
+                        + "</node><node id=\"n1\"/><hyperedge><endpoint node=\"n0\"/></hyperedge>"
+                        + "<edge id=\"e\" source=\"n0\" target=\"n1\" sourceport=\"p\"/></graph></graphml>");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of("<graphml><graph edgedefault=\"undirected\"><node id=\"a\"/>", "no xml");
     }

@@ -26,6 +26,15 @@ class MatrixMarketReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("Matrix Market"),
+                "%%MatrixMarket matrix coordinate pattern symmetric\n% a comment\n3 3 2\n2 1\n3 2\n",
+                "%%MatrixMarket matrix array real general\n2 2\n0\n1.5\n-2\n0\n",
+                "%%MatrixMarket matrix coordinate integer skew-symmetric\n3 3 1\n3 1 7\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of(
                 "%%MatrixMarket matrix coordinate real general\n2 2 1\n",

@@ -30,6 +30,16 @@ class NodeLinkReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("JSON of nodes and links"),
+                "{\"nodes\": [{\"name\": \"a\", \"group\": 1}, {\"name\": \"b\", \"x\": [1, {\"y\": null}]}], \"links\": [{\"source\": 0,"
+                        + " \"target\": 1, \"value\": -1.5e3}]}",
+                "{\"edges\": [{\"source\": 1, \"target\": 2, \"key\": 0, \"weight\": NaN}], \"directed\": false, \"multigraph\":"
+                        + " true, \"graph\": {\"name\": \"\\u00e9\"}, \"nodes\": [{\"id\": 1}, {\"id\": 2}]}");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of(
                 "{\"nodes\": [",

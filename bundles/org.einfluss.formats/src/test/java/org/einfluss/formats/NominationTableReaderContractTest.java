@@ -22,6 +22,13 @@ final class NominationTableReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return List.of(
+                "id,friend1,friend2,toa\n\"a, b\",c,NA,1\nc,c,\"a, b\",99\nd,nobody,x,\n",
+                "id\tfriend1\tfriend2\n010\t20\t10\n20\t99999999999999999999\t-1\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of("id,other\n1,2\n");
     }

@@ -15,8 +15,10 @@ import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
+import org.einfluss.formats.NetworkParameters.TieDirection;
 import org.einfluss.formats.NominationTableReader.Parameters;
 import org.einfluss.formats.NominationTableReader.Relation;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.Network;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,39 @@ class OtherReadersTest {
                 .read(Texts.of("g.graph", text), new None(), new ImportReport(), Progress.NONE)
                 .network()
                 .graph();
+    }
+
+    private static Network dot(String text) throws IOException {
+        return new DotReader()
+                .read(
+                        Texts.of("g.dot", text),
+                        NetworkParameters.of(TieDirection.INFLUENCES),
+                        new ImportReport(),
+                        Progress.NONE)
+                .network();
+    }
+
+    @Test
+    void dotReadsExponentsThatOtherProgramsWriteWithoutQuotes() throws IOException {
+        Network network = dot("digraph { a -> b [weight=1e-05, x=-2.5E+3]; 3 -> b [weight=2] }");
+        assertArrayEquals(new double[] {2, 1e-05}, network.weights().orElseThrow());
+        assertEquals(-2500, network.arcColumn("x").orElseThrow().doubleAt(1));
+        assertWrong(
+                "g.dot:1:11: Expected a number, or a name that begins with a letter, found '1a'. Put it in quotes.",
+                () -> dot("digraph { 1a -> b }"));
+    }
+
+    @Test
+    void columnsWithoutANameStayApart() throws IOException {
+        Network network =
+                dot("digraph { a -> b [\" \"=1, \"\"=2, unnamed=3, layer=x, weight=heavy, \"weight-attribute\"=4];"
+                        + " b -> a [\" \"=5, layer=y] }");
+        assertEquals(
+                List.of("unnamed-2", "unnamed-3", "unnamed", "weight-attribute-2", "weight-attribute"),
+                network.arcColumns("x").stream().map(Column::name).toList());
+        assertEquals(
+                List.of("unnamed-2"),
+                network.arcColumns("y").stream().map(Column::name).toList());
     }
 
     @Test

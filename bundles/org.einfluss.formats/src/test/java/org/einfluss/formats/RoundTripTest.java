@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RoundTripTest {
     private static final int NETWORKS = 600;
+    private static final int WRITTEN = 30;
 
     /** A writer, its reader, and how each is called. */
     record Format<W extends Record, R extends Record>(
@@ -111,6 +115,26 @@ class RoundTripTest {
                         AdjacencyMatrixWriter.HOLDS,
                         new AdjacencyMatrixWriter(),
                         new AdjacencyMatrixReader()));
+    }
+
+    /** Files as the writers of some formats make them of random networks with all the formats hold, and further ones. */
+    static List<String> written(List<String> formats, String... further) {
+        List<String> files = new ArrayList<>(List.of(further));
+        for (Format<?, ?> format :
+                formats().filter(one -> formats.contains(one.name())).toList()) {
+            for (int key = 0; key < WRITTEN; key++) {
+                StringBuilder text = new StringBuilder();
+                try {
+                    format.back(new RandomNetworks(key, format.holds().features()).next(), new ImportReport(), text);
+                } catch (InputException refused) {
+                    continue;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                files.add(text.toString());
+            }
+        }
+        return files;
     }
 
     private static Format<?, ?> pajek(String name, Holds holds, boolean project) {

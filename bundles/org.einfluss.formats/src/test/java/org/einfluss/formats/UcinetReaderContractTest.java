@@ -29,6 +29,15 @@ class UcinetReaderContractTest extends DatasetFormatContract {
     }
 
     @Override
+    protected List<String> further() {
+        return RoundTripTest.written(
+                List.of("UCINET DL"),
+                "DL N=3 NM=2\nFORMAT=FULLMATRIX\nLABELS:\na,b,c\nMATRIX LABELS:\nlikes,helps\nDATA:\n0 1 0\n1 0 0\n0 1 0\n0 0 1\n0 0 0\n1 0 0\n",
+                "dl n=4 format=nodelist1 labels embedded\ndata:\nann bob cem\nbob cem\ncem dee\n",
+                "dl nr=2 nc=3 format=fullmatrix\nrow labels:\na,b\ncolumn labels:\nx,y,z\ndata:\n1 0 1\n0 1 0\n");
+    }
+
+    @Override
     protected List<String> broken() {
         return List.of(
                 "dl n = 2\ndata:\n0 1\n",

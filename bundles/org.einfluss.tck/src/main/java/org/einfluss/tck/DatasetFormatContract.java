@@ -25,11 +25,16 @@ public abstract class DatasetFormatContract extends ComponentContract {
     /** Returns a file in the format. */
     protected abstract String example();
 
+    /** Returns further files in the format, such as those of other dialects; they are damaged like the example. */
+    protected List<String> further() {
+        return List.of();
+    }
+
     /** Returns files that are nearly in the format, each with a mistake that must be refused. */
     protected abstract List<String> broken();
 
     @Override
     protected final Contract contract() {
-        return new DatasetFormatChecks(reader(), writer(), example(), broken(), setup());
+        return new DatasetFormatChecks(reader(), writer(), example(), further(), broken(), setup());
     }
 }

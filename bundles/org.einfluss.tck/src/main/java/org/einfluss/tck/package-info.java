@@ -21,7 +21,7 @@
  * <p>The same clauses without JUnit are in {@link org.einfluss.tck.check}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.einfluss.tck;
 
 import org.osgi.annotation.bundle.Export;

@@ -111,10 +111,21 @@ public final class CharInput implements Closeable {
      */
     public InputException wrong(String expected) throws IOException {
         int c = peek();
+        if (c == 0) {
+            return zeroByte(place());
+        }
         return new InputException(
                 place(),
                 "Expected " + expected + ", found " + (c == END ? "the end of the file" : "'" + (char) c + "'")
                         + ". Correct it.");
+    }
+
+    /** Makes the exception for what is no text, or text in UTF-16 that does not say so. */
+    static InputException zeroByte(InputException.Place place) {
+        return new InputException(
+                place,
+                "Expected text in UTF-8, found a zero byte, as in UTF-16 or in files that are no text. Save the file as UTF-8,"
+                        + " or state its encoding (import --encoding utf-16le).");
     }
 
     @Override

@@ -106,10 +106,7 @@ public final class LineReader implements Closeable {
     public String text() {
         for (int i = start; i < stop; i++) {
             if (buffer[i] == 0) {
-                throw new InputException(
-                        place(0),
-                        "Expected text in UTF-8, found a zero byte, as in UTF-16 or in files that are no text."
-                                + " Save the file as UTF-8, or state its encoding (import --encoding utf-16le).");
+                throw CharInput.zeroByte(place(0));
             }
             if (buffer[i] < 0) {
                 try {

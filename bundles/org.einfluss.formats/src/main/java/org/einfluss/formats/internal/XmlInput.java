@@ -77,6 +77,9 @@ public final class XmlInput implements Closeable {
             mark = 2;
             found = begins(head, 0xfe) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         } else {
+            if (source.encoding().isEmpty() && (begins(head, '<', 0) || begins(head, 0, '<'))) {
+                throw CharInput.zeroByte(new InputException.Place(file, 1, 0));
+            }
             Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
             if (declared.find()) {
                 found = Source.encodingNamed(declared.group(1))

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.einfluss.api.CancelledException;
 import org.einfluss.api.Described;
 import org.einfluss.api.InputException;
@@ -33,6 +34,7 @@ public final class DatasetFormatChecks extends ComponentChecks {
     private final DatasetReader<Record> reader;
     private final String extension;
     private final String example;
+    private final List<String> further;
 
     /**
      * Makes the contract of one format.
@@ -43,16 +45,37 @@ public final class DatasetFormatChecks extends ComponentChecks {
      * @param broken files that are nearly in the format, each with a mistake to be refused
      * @param setup with what it is checked
      */
-    @SuppressWarnings("unchecked") // every reader and writer takes the records that its own schema makes
     public DatasetFormatChecks(
             DatasetReader<?> reader,
             Optional<? extends DatasetWriter<?>> writer,
             String example,
             List<String> broken,
             Setup setup) {
+        this(reader, writer, example, List.of(), broken, setup);
+    }
+
+    /**
+     * Makes the contract of one format.
+     *
+     * @param reader the reader
+     * @param writer the writer of the format, if it is the writer that is checked
+     * @param example a file in the format
+     * @param further further files in the format, such as those of other dialects, to be damaged as well
+     * @param broken files that are nearly in the format, each with a mistake to be refused
+     * @param setup with what it is checked
+     */
+    @SuppressWarnings("unchecked") // every reader and writer takes the records that its own schema makes
+    public DatasetFormatChecks(
+            DatasetReader<?> reader,
+            Optional<? extends DatasetWriter<?>> writer,
+            String example,
+            List<String> further,
+            List<String> broken,
+            Setup setup) {
         super(reader, Kind.DATASET_READER, setup);
         this.reader = (DatasetReader<Record>) reader;
         this.example = example;
+        this.further = List.copyOf(further);
         this.extension = reader.extensions().stream().sorted().findFirst().orElse("dat");
         if (writer.isPresent()) {
             writerClauses((DatasetWriter<Record>) writer.get(), example);
@@ -190,9 +213,12 @@ public final class DatasetFormatChecks extends ComponentChecks {
     }
 
     private void checkDamaged() {
-        Damage damage = new Damage(example, new RandomStream(Keys.mix(setup.key(), Keys.of("damage"))));
+        RandomStream random = new RandomStream(Keys.mix(setup.key(), Keys.of("damage")));
+        List<Damage> damage = Stream.concat(Stream.of(example), further.stream())
+                .map(file -> new Damage(file, random))
+                .toList();
         for (int i = 0; i < DAMAGED; i++) {
-            byte[] damaged = damage.next();
+            byte[] damaged = damage.get(i % damage.size()).next();
             long begin = System.nanoTime();
             long before = Allocation.soFar();
             try {
