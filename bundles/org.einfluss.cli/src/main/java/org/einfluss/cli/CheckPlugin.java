@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.einfluss.api.InputException;
+import org.einfluss.api.data.Dataset;
 import org.einfluss.charts.ChartView;
 import org.einfluss.plugins.Compilation;
 import org.einfluss.plugins.Plugins;
@@ -33,6 +34,9 @@ final class CheckPlugin implements Callable<Integer> {
 
     @Option(names = "--example", paramLabel = "DATA", descriptionKey = "check-plugin.example")
     private Optional<Path> example = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DATASET", descriptionKey = "check-plugin.data")
+    private Optional<String> data = Optional.empty();
 
     @Option(names = "--settings", paramLabel = "YAML", defaultValue = "{}", descriptionKey = "check-plugin.settings")
     private String settings;
@@ -83,11 +87,16 @@ final class CheckPlugin implements Callable<Integer> {
             }
             jar = compilation.jar().get();
         }
-        Optional<String> text = Optional.empty();
+        Optional<PluginCheck.Example> shown = Optional.empty();
         if (example.isPresent()) {
-            text = Optional.of(Files.readString(example.get()));
+            Path given = example.get();
+            shown = Optional.of(new PluginCheck.Example(given.getFileName().toString(), Files.readString(given)));
         }
-        PluginCheck.Options options = new PluginCheck.Options(settings, text, Duration.ofSeconds(limit));
+        Optional<Dataset> dataset = Optional.empty();
+        if (data.isPresent()) {
+            dataset = Optional.of(context.catalog().dataset(data.get(), context.progress()));
+        }
+        PluginCheck.Options options = new PluginCheck.Options(settings, shown, dataset, Duration.ofSeconds(limit));
         try (Plugins.Loaded plugin = context.pluginService().load(file)) {
             PluginCheck check = new PluginCheck(
                     plugin.catalog(), plugin.services(ChartView.class), jar, context.catalog(), options);

@@ -62,7 +62,7 @@ final class Demo implements Callable<Integer> {
                             one,
                             Map.of("dataset", dataset.descriptor().hash())));
         }
-        int code = output.complete(study, options.threads(context), options.provenance(), options.json());
+        int code = output.complete(study, options.runner(context), options.provenance(), options.json());
         if (!options.json()) {
             dataset.descriptor().caveats().forEach(caveat -> context.say("demo.caveat", caveat));
         }

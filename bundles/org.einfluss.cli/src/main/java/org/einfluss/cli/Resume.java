@@ -27,6 +27,6 @@ final class Resume implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         StudyFolder study = context.einfluss().open(folder);
         return new StudyOutput(context, options.figures())
-                .complete(study, options.threads(context), options.provenance(), options.json());
+                .complete(study, options.runner(context), options.provenance(), options.json());
     }
 }

@@ -81,14 +81,19 @@ final class Run implements Callable<Integer> {
             return Commands.DONE;
         }
         context.tell(context.messages()
-                .text("run.estimate", cost.runs(), plan.points().size(), Numbers.duration(cost.time()), threads));
+                .text(
+                        cost.isKnown() ? "run.estimate" : "run.no-estimate",
+                        cost.runs(),
+                        plan.points().size(),
+                        Numbers.duration(cost.time()),
+                        threads));
         if (cost.time().compareTo(LONG) > 0) {
             context.tell(context.messages()
                     .text("run.long", Numbers.duration(cost.time()), Workload.bytes(plan) / GIGABYTE));
         }
         StudyFolder study = context.einfluss().create(target, text, plan);
         return new StudyOutput(context, options.figures())
-                .complete(study, threads, options.provenance(), options.json());
+                .complete(study, options.runner(context), options.provenance(), options.json());
     }
 
     private CostEstimate estimate(Plan plan, int threads) throws IOException {
@@ -140,12 +145,18 @@ final class Run implements Callable<Integer> {
             tree.put("networks", work.networks());
             tree.put("runs", work.runs());
             tree.put("shards", plan.shards().size());
-            tree.put("seconds", cost.time().toMillis() / 1000.0);
+            tree.put("seconds", cost.isKnown() ? cost.time().toMillis() / 1000.0 : null);
             tree.put("notes", plan.notes());
             context.json(tree);
             return;
         }
-        context.say("plan", plan.id(), work.points(), work.networks(), work.runs(), Numbers.duration(cost.time()));
+        context.say(
+                "plan",
+                plan.id(),
+                work.points(),
+                work.networks(),
+                work.runs(),
+                cost.isKnown() ? Numbers.duration(cost.time()) : "?");
         plan.points().stream().limit(20).forEach(point -> context.say("plan.point", point.index(), point.label()));
         plan.notes().forEach(note -> context.say("note", note));
     }

@@ -1,6 +1,9 @@
 package org.einfluss.cli;
 
 import java.util.Optional;
+import org.einfluss.api.study.Runner;
+import org.einfluss.engine.catalog.Kind;
+import org.einfluss.engine.run.LocalRunner;
 import org.einfluss.engine.study.Provenance;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +25,9 @@ final class RunOptions {
     @Option(names = "--on-failure", paramLabel = "continue|stop", descriptionKey = "option.on-failure")
     private OnFailure onFailure = OnFailure.CONTINUE;
 
+    @Option(names = "--runner", paramLabel = "RUNNER", descriptionKey = "option.runner")
+    private Optional<String> runner = Optional.empty();
+
     @Mixin
     private FigureOptions figures;
 
@@ -42,6 +48,14 @@ final class RunOptions {
             context.stopAtFailure();
         }
         return threads.count(context);
+    }
+
+    /** Returns where runs are executed: on threads here unless a runner is asked for. */
+    Runner runner(Context context) {
+        int count = threads(context);
+        return runner.<Runner>map(
+                        id -> (Runner) context.catalog().find(Kind.RUNNER, id).component())
+                .orElseGet(() -> new LocalRunner(count, context.tolerance()));
     }
 
     boolean json() {

@@ -22,7 +22,6 @@ import org.einfluss.charts.FigureChart;
 import org.einfluss.engine.experiment.Configured;
 import org.einfluss.engine.parameters.Names;
 import org.einfluss.engine.run.ForeignCall;
-import org.einfluss.engine.run.LocalRunner;
 import org.einfluss.engine.study.Outcome;
 import org.einfluss.engine.study.Provenance;
 import org.einfluss.engine.study.StudyFolder;
@@ -44,19 +43,18 @@ final class StudyOutput {
     }
 
     /** Runs what is missing of a study, then writes its findings; returns the exit code. */
-    int complete(StudyFolder folder, int threads, Provenance provenance, boolean json)
+    int complete(StudyFolder folder, Runner runner, Provenance provenance, boolean json)
             throws IOException, InterruptedException {
         try {
-            return run(folder, threads, provenance, json);
+            return run(folder, runner, provenance, json);
         } catch (CancelledException | InterruptedException cancelled) {
             context.tell(context.messages().text("study.kept", folder.path()));
             throw cancelled;
         }
     }
 
-    private int run(StudyFolder folder, int threads, Provenance provenance, boolean json)
+    private int run(StudyFolder folder, Runner runner, Provenance provenance, boolean json)
             throws IOException, InterruptedException {
-        Runner runner = new LocalRunner(threads, context.tolerance());
         Outcome outcome = folder.run(runner, provenance, context.progress());
         Study study = folder.study();
         List<Findings> findings = findings(study);

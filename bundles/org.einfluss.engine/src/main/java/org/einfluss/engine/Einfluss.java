@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -116,21 +117,35 @@ public final class Einfluss {
     }
 
     /**
-     * Estimates what a study will cost by timing a few runs.
+     * Estimates what a study will cost by timing a few runs. Where these do not end, or exhaust the memory, it is not known: the
+     * study itself will record or tell it, run by run.
      *
      * @param plan the plan
      * @param threads number of threads that will work
      * @param progress asked for cancellation
      * @throws IOException when a dataset cannot be read
+     * @throws InputException when what was asked for is impossible, for example more seeds than nodes
      */
     public CostEstimate estimate(Plan plan, int threads, Progress progress) throws IOException {
         Catalog catalog = catalog();
         ShardWorker worker = new ShardWorker(plan, catalog, new Networks(plan, catalog), new MemoryStore());
-        return ForeignCall.make(
-                "estimate of the study's cost",
-                tolerance.get(),
-                progress,
-                alive -> CostEstimate.of(plan, worker, threads, alive));
+        AtomicBoolean refused = new AtomicBoolean();
+        try {
+            return ForeignCall.make("estimate of the study's cost", tolerance.get(), progress, alive -> {
+                try {
+                    return CostEstimate.of(plan, worker, threads, alive);
+                } catch (InputException impossible) {
+                    refused.set(true);
+                    throw impossible;
+                }
+            });
+        } catch (InputException failed) {
+            if (refused.get()) {
+                throw failed;
+            }
+            tolerance.get().told().accept(failed.getMessage());
+            return CostEstimate.unknown(plan);
+        }
     }
 
     /**

@@ -11,7 +11,7 @@
  * </ol>
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.einfluss.plugins;
 
 import org.osgi.annotation.bundle.Export;

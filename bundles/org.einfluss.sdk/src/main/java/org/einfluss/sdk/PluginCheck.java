@@ -14,10 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.DatasetLibrary;
 import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.data.DatasetWriter;
 import org.einfluss.api.data.ImportReport;
@@ -31,9 +33,11 @@ import org.einfluss.api.model.Measure;
 import org.einfluss.api.model.Model;
 import org.einfluss.api.model.Seeding;
 import org.einfluss.api.model.Transform;
+import org.einfluss.api.study.ExperimentLibrary;
 import org.einfluss.api.study.Export;
 import org.einfluss.api.study.Runner;
 import org.einfluss.api.study.Study;
+import org.einfluss.api.study.TableReader;
 import org.einfluss.charts.ChartView;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
@@ -41,6 +45,7 @@ import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.parameters.ParameterSchema;
 import org.einfluss.engine.parameters.Setting;
 import org.einfluss.engine.parameters.YamlSettings;
+import org.einfluss.graph.Column;
 import org.einfluss.graph.Network;
 import org.einfluss.tck.check.AnalysisChecks;
 import org.einfluss.tck.check.BasicChecks;
@@ -48,6 +53,8 @@ import org.einfluss.tck.check.ChartViewChecks;
 import org.einfluss.tck.check.Clause;
 import org.einfluss.tck.check.Contract;
 import org.einfluss.tck.check.DatasetFormatChecks;
+import org.einfluss.tck.check.DatasetLibraryChecks;
+import org.einfluss.tck.check.ExperimentLibraryChecks;
 import org.einfluss.tck.check.ExportChecks;
 import org.einfluss.tck.check.GeneratorChecks;
 import org.einfluss.tck.check.MeasureChecks;
@@ -57,6 +64,7 @@ import org.einfluss.tck.check.RunnerChecks;
 import org.einfluss.tck.check.Samples;
 import org.einfluss.tck.check.SeedingChecks;
 import org.einfluss.tck.check.Setup;
+import org.einfluss.tck.check.TableReaderChecks;
 import org.einfluss.tck.check.Traits;
 import org.einfluss.tck.check.TransformChecks;
 
@@ -69,6 +77,8 @@ import org.einfluss.tck.check.TransformChecks;
 public final class PluginCheck {
     private static final Set<Kind> CITED = Set.of(Kind.MODEL, Kind.CALCULATION, Kind.ANALYSIS, Kind.STUDY_ANALYSIS);
     private static final String CODE = "code";
+    /** Settings of readers to try; many formats cannot say who influences whom, so that their readers must be told. */
+    private static final List<String> READING = List.of("{}", "{direction: influences}");
 
     private final Catalog own;
     private final Catalog installed;
@@ -76,7 +86,8 @@ public final class PluginCheck {
     private final byte[] jar;
     private final Watchdog watchdog;
     private final Setup setup;
-    private final Optional<String> example;
+    private final Optional<Example> example;
+    private final Optional<Dataset> data;
 
     /**
      * Makes the check of one plug-in.
@@ -93,21 +104,35 @@ public final class PluginCheck {
         this.jar = jar.clone();
         this.installed = installed;
         this.watchdog = new Watchdog(options.limit());
-        this.setup = Setup.standard().withSettings(List.of(options.settings()));
+        Setup plain = Setup.standard().withSettings(List.of(options.settings()));
+        this.setup = options.data()
+                .map(dataset -> plain.equipped(network -> withColumnsOf(dataset.network(), network)))
+                .orElse(plain);
         this.example = options.example();
+        this.data = options.data();
     }
 
     /**
      * How a plug-in is checked.
      *
      * @param settings parameters to check its components with, as YAML in flow style; <code>{}</code>: all defaults
-     * @param example the text of a file that its reader reads
+     * @param example a file that its reader reads
+     * @param data has what its components need: analyses are checked with it, the networks of all others get its columns
      * @param limit how long one rule may take
      */
-    public record Options(String settings, Optional<String> example, Duration limit) {
-        /** All defaults, no example, a minute for each rule. */
-        public static final Options STANDARD = new Options("{}", Optional.empty(), Duration.ofMinutes(1));
+    public record Options(String settings, Optional<Example> example, Optional<Dataset> data, Duration limit) {
+        /** All defaults, no example, no data, a minute for each rule. */
+        public static final Options STANDARD =
+                new Options("{}", Optional.empty(), Optional.empty(), Duration.ofMinutes(1));
     }
+
+    /**
+     * A file that a reader reads.
+     *
+     * @param name its name without folder
+     * @param text its content
+     */
+    public record Example(String name, String text) {}
 
     /**
      * Checks everything.
@@ -124,14 +149,9 @@ public final class PluginCheck {
             done.accept(part);
         };
         each.accept(new CheckedPart(CODE, "all classes", code()));
-        boolean empty = views.isEmpty()
-                && own.libraries().isEmpty()
-                && own.experiments().isEmpty()
-                && own.tables().isEmpty();
         for (Kind kind : Kind.values()) {
             for (Entry entry : own.entries(kind)) {
                 if (!entry.id().equals("none") || kind != Kind.SEEDING) { // every catalogue has that one
-                    empty = false;
                     each.accept(part(kind.label(), entry.id(), () -> contracts(entry), cited(entry), progress));
                 }
             }
@@ -140,7 +160,26 @@ public final class PluginCheck {
             String name = view.getClass().getName();
             each.accept(part("chart view", name, () -> drawn(view), List.of(), progress));
         }
-        if (empty) {
+        for (DatasetLibrary library : own.libraries()) {
+            each.accept(part(
+                    "dataset library",
+                    library.getClass().getName(),
+                    () -> Contracts.of(new DatasetLibraryChecks(library)),
+                    List.of(),
+                    progress));
+        }
+        for (ExperimentLibrary library : own.experimentLibraries()) {
+            each.accept(part(
+                    "experiment library",
+                    library.getClass().getName(),
+                    () -> Contracts.of(new ExperimentLibraryChecks(library)),
+                    List.of(),
+                    progress));
+        }
+        for (TableReader reader : own.tables()) {
+            each.accept(part("table reader", reader.getClass().getName(), () -> table(reader), List.of(), progress));
+        }
+        if (parts.size() == 1) {
             each.accept(new CheckedPart(
                     CODE,
                     "components",
@@ -326,7 +365,28 @@ public final class PluginCheck {
                 component,
                 kind,
                 "it refuses plain networks: " + refusals.get(0),
-                "test it in a bundle project, where equip() gives the networks what it needs"));
+                "name a dataset that has it with --data, or test it in a bundle project, where equip() gives the networks"
+                        + " what it needs"));
+    }
+
+    /** A sample network with the columns of another one, as often from the start as its nodes and arcs are more. */
+    private static Network withColumnsOf(Network data, Network sample) {
+        Network equipped = sample;
+        int[] nodes = cycle(sample.nodes(), data.nodes());
+        int[] arcs = cycle(sample.graph().arcs(), data.graph().arcs());
+        for (Column column : data.nodeColumns()) {
+            boolean isReserved =
+                    column.name().equals(Network.ID) || column.name().equals(Network.MODE);
+            equipped = isReserved || data.nodes() == 0 ? equipped : equipped.withNodeColumn(column.at(nodes));
+        }
+        for (Column column : data.arcColumns()) {
+            equipped = data.graph().arcs() == 0 ? equipped : equipped.withArcColumn(column.at(arcs));
+        }
+        return equipped;
+    }
+
+    private static int[] cycle(int count, int length) {
+        return IntStream.range(0, count).map(i -> length == 0 ? 0 : i % length).toArray();
     }
 
     private Contracts basic(Object component, Kind kind, String found, String advice) {
@@ -350,7 +410,7 @@ public final class PluginCheck {
         Analysis<Record> typed = (Analysis<Record>) analysis;
         Optional<Record> parameters = parameters(analysis, Analysis.class);
         String refusal = "";
-        for (Dataset dataset : datasets()) {
+        for (Dataset dataset : data.map(List::of).orElseGet(PluginCheck::datasets)) {
             try {
                 if (parameters.isPresent()) {
                     typed.analyse(dataset, parameters.get(), Progress.NONE);
@@ -366,7 +426,7 @@ public final class PluginCheck {
                 analysis,
                 Kind.ANALYSIS,
                 "it refuses plain datasets: " + refusal,
-                "test it in a bundle project, where datasets() gives what it needs");
+                "name a dataset that has it with --data, or test it in a bundle project, where datasets() gives what it needs");
     }
 
     /** The sample datasets, the ordinary ones first. */
@@ -407,24 +467,39 @@ public final class PluginCheck {
                 .<DatasetWriter<?>>map(entry -> (DatasetWriter<?>) entry.component())
                 .filter(one -> reader.extensions().contains(one.extension()))
                 .findFirst();
-        Optional<String> text = example.or(() -> writer.map(PluginCheck::written));
+        Optional<String> text = example.map(Example::text).or(() -> writer.map(PluginCheck::written));
         return text.map(given ->
                         Contracts.of(new DatasetFormatChecks(reader, Optional.empty(), given, List.of(), setup)))
                 .orElseGet(() -> basic(
                         reader, Kind.DATASET_READER, "there is no file in its format", "give one with --example FILE"));
     }
 
+    private Contracts table(TableReader reader) {
+        return example.filter(file -> reader.reads(file.name()))
+                .map(file -> Contracts.of(
+                        new TableReaderChecks(reader, file.name(), file.text().getBytes(StandardCharsets.UTF_8))))
+                .orElseGet(() -> new Contracts(
+                        List.of(),
+                        List.of(Finding.unchecked(
+                                "its work", "there is no file in its format", "give one with --example FILE"))));
+    }
+
     private Contracts writer(DatasetWriter<?> writer) {
-        Optional<DatasetReader<?>> reader = both(Kind.DATASET_READER)
+        String text = written(writer);
+        Optional<DatasetFormatChecks> format = both(Kind.DATASET_READER)
                 .<DatasetReader<?>>map(entry -> (DatasetReader<?>) entry.component())
-                .filter(one -> one.extensions().contains(writer.extension()))
+                .filter(reader -> reader.extensions().contains(writer.extension()))
+                .flatMap(reader -> READING.stream()
+                        .map(settings -> new DatasetFormatChecks(
+                                reader,
+                                Optional.of(writer),
+                                text,
+                                List.of(),
+                                Setup.standard().withSettings(List.of(settings)))))
+                .filter(DatasetFormatChecks::readsExample)
                 .findFirst();
-        return reader.map(found -> new Contracts(
-                        List.of(
-                                new BasicChecks(writer, Kind.DATASET_WRITER, setup),
-                                new DatasetFormatChecks(
-                                        found, Optional.of(writer), written(writer), List.of(), Setup.standard())),
-                        List.of()))
+        return format.map(readable -> new Contracts(
+                        List.of(new BasicChecks(writer, Kind.DATASET_WRITER, setup), readable), List.of()))
                 .orElseGet(() -> basic(
                         writer,
                         Kind.DATASET_WRITER,

@@ -23,6 +23,8 @@ public enum PluginTemplate {
     DECLARED_MODEL("MyModel", Kind.MODEL),
     /** A seeding. */
     SEEDING("MySeeding", Kind.SEEDING),
+    /** A campaign of timed pushes. */
+    CAMPAIGN("MyCampaign", Kind.CAMPAIGN),
     /** A generator of networks. */
     GENERATOR("MyGenerator", Kind.GENERATOR),
     /** A transform of a network. */
@@ -39,8 +41,12 @@ public enum PluginTemplate {
     CHART_VIEW("MyChartView"),
     /** A reader of datasets. */
     READER("MyReader", Kind.DATASET_READER),
+    /** A writer of datasets. */
+    WRITER("MyWriter", Kind.DATASET_WRITER),
     /** An export of a study. */
-    EXPORT("MyExport", Kind.EXPORT);
+    EXPORT("MyExport", Kind.EXPORT),
+    /** A runner of studies. */
+    RUNNER("MyRunner", Kind.RUNNER);
 
     private static final Pattern CLASS_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
 

@@ -71,9 +71,9 @@ record Compiled(Catalog catalog, List<ChartView> views, byte[] jar) {
         return bytes.toByteArray();
     }
 
-    List<CheckedPart> check(Optional<String> example, Compiled... installed) throws InterruptedException {
+    List<CheckedPart> check(Optional<PluginCheck.Example> example, Compiled... installed) throws InterruptedException {
         Catalog others = installed.length == 0 ? Catalog.of() : installed[0].catalog();
-        PluginCheck.Options options = new PluginCheck.Options("{}", example, Duration.ofSeconds(20));
+        PluginCheck.Options options = new PluginCheck.Options("{}", example, Optional.empty(), Duration.ofSeconds(20));
         return new PluginCheck(catalog, views, jar, others, options).check(Progress.NONE, part -> {});
     }
 }

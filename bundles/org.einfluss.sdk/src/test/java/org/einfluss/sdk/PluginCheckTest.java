@@ -9,11 +9,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.einfluss.api.Progress;
+import org.einfluss.api.data.Dataset;
+import org.einfluss.api.study.ExperimentLibrary;
+import org.einfluss.api.study.TableReader;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.catalog.Origin;
+import org.einfluss.graph.Column;
+import org.einfluss.tck.check.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +147,9 @@ final class PluginCheckTest {
         List<Finding> broken = new ArrayList<>();
         Compiled.of(folder, "BadPlugin")
                 .check(
-                        template == PluginTemplate.READER ? Optional.of("Ann -> Bob\n") : Optional.empty(),
+                        template == PluginTemplate.READER
+                                ? Optional.of(new PluginCheck.Example("ties.arrows", "Ann -> Bob\n"))
+                                : Optional.empty(),
                         Compiled.of(folder, "MyAnalysis"))
                 .forEach(part -> part.findings().stream()
                         .filter(finding -> finding.status() == Finding.Status.BROKEN)
@@ -161,7 +169,8 @@ final class PluginCheckTest {
                 PluginTemplate.MODEL.source("Endless").replace("int neighbour", "while (a >= 0) {}\nint neighbour");
         Files.writeString(folder.resolve("Endless.java"), source);
         Compiled plugin = Compiled.of(folder, "Endless");
-        PluginCheck.Options options = new PluginCheck.Options("{}", Optional.empty(), Duration.ofSeconds(1));
+        PluginCheck.Options options =
+                new PluginCheck.Options("{}", Optional.empty(), Optional.empty(), Duration.ofSeconds(1));
 
         List<Finding> findings = new PluginCheck(plugin.catalog(), List.of(), plugin.jar(), Catalog.of(), options)
                 .check(Progress.NONE, part -> {})
@@ -202,6 +211,88 @@ final class PluginCheckTest {
         Finding finding = parts.get(1).findings().get(0);
         assertEquals("can be made", finding.rule());
         assertTrue(finding.found().contains("StackOverflowError"), finding::found);
+    }
+
+    /** The model wants a column, which no sample network has unless a dataset lends it. */
+    @Test
+    void aDatasetLendsItsColumnsToTheSampleNetworks() throws Exception {
+        String source = PluginTemplate.MODEL
+                .source("Choosy")
+                .replace(
+                        "Graph graph = network.graph();",
+                        "Graph graph = network.graph();\nvar age = network.nodeColumn(\"age\").orElseThrow(() ->"
+                                + " new org.einfluss.api.InputException(\"needs 'age'\"));")
+                .replace("!cascade.isActive(neighbour)", "!cascade.isActive(neighbour) && age.longAt(neighbour) > 30");
+        Files.writeString(folder.resolve("Choosy.java"), source);
+        Compiled plugin = Compiled.of(folder, "Choosy");
+        List<Dataset> samples = Samples.datasets();
+        Dataset sample = samples.get(samples.size() - 1);
+        int[] ages = IntStream.range(0, sample.network().nodes())
+                .map(node -> 20 + node % 50)
+                .toArray();
+        Dataset aged = new Dataset(
+                sample.descriptor(), sample.network().withNodeColumn(Column.integers("age", "years", ages)), List.of());
+
+        assertEquals(1, check(plugin, Optional.empty()).get(1).count(Finding.Status.UNCHECKED));
+        CheckedPart whole = check(plugin, Optional.of(aged)).get(1);
+        assertEquals(0, whole.count(Finding.Status.UNCHECKED));
+        assertEquals(0, whole.count(Finding.Status.BROKEN), whole::toString);
+        assertTrue(whole.count(Finding.Status.KEPT) > 20, whole::toString);
+    }
+
+    private static List<CheckedPart> check(Compiled plugin, Optional<Dataset> data) throws InterruptedException {
+        PluginCheck.Options options = new PluginCheck.Options("{}", Optional.empty(), data, Duration.ofSeconds(20));
+        return new PluginCheck(plugin.catalog(), List.of(), plugin.jar(), Catalog.of(), options)
+                .check(Progress.NONE, part -> {});
+    }
+
+    @Test
+    void librariesAndTablesAreCheckedToo() throws Exception {
+        ExperimentLibrary library = new ExperimentLibrary() {
+            @Override
+            public List<String> names() {
+                return List.of("second", "first");
+            }
+
+            @Override
+            public String text(String name) {
+                return "format: 1\ntitle: First\nnetwork: ring\nmodel: si\nseeding: random\n";
+            }
+        };
+        TableReader table = new TableReader() {
+            @Override
+            public boolean reads(String fileName) {
+                return fileName.endsWith(".cells");
+            }
+
+            @Override
+            public List<Row> rows(Path file, String name, Optional<String> sheet) {
+                return List.of();
+            }
+        };
+        Catalog catalog = Catalog.of(library, table);
+        PluginCheck.Options options = new PluginCheck.Options(
+                "{}",
+                Optional.of(new PluginCheck.Example("a.cells", "p q\n1 2\n")),
+                Optional.empty(),
+                Duration.ofSeconds(20));
+        List<CheckedPart> parts = new PluginCheck(catalog, List.of(), new byte[0], Catalog.of(), options)
+                .check(Progress.NONE, part -> {});
+
+        assertEquals(
+                List.of("code", "experiment library", "table reader"),
+                parts.stream().map(CheckedPart::kind).toList());
+        assertEquals(List.of("offers names in order"), broken(parts.get(1)));
+        assertEquals(
+                List.of("reads its example", "the same file gives the same rows", "tells that a file is missing"),
+                broken(parts.get(2)));
+    }
+
+    private static List<String> broken(CheckedPart part) {
+        return part.findings().stream()
+                .filter(finding -> finding.status() == Finding.Status.BROKEN)
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test

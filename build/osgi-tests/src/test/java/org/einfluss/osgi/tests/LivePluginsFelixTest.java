@@ -113,6 +113,7 @@ class LivePluginsFelixTest {
         for (String kind : List.of(
                 "model",
                 "seeding",
+                "campaign",
                 "generator",
                 "transform",
                 "measure",
@@ -120,23 +121,22 @@ class LivePluginsFelixTest {
                 "analysis",
                 "study-analysis",
                 "reader",
-                "export")) {
+                "writer",
+                "export",
+                "runner")) {
             String name = "Own" + kind.substring(0, 1).toUpperCase(Locale.ROOT)
                     + kind.substring(1).replace("-a", "A");
             assertEquals(
                     0, einfluss("new-plugin", "--single", name, "--kind", kind).code(), errors);
         }
-        // a chart view names the analysis that it draws
         assertEquals(
                 0,
                 einfluss("new-plugin", "--single", "OwnChartView", "--kind", "chart-view")
                         .code());
-        Path view = source.resolveSibling("OwnChartView.java");
-        Files.writeString(view, Files.readString(view).replace("\"my-analysis\"", "\"own-analysis\""));
         String plugins = einfluss("plugins", "--trust").output();
         assertEquals("", errors);
         assertEquals(
-                11, plugins.lines().filter(line -> line.contains("   good   ")).count(), plugins);
+                14, plugins.lines().filter(line -> line.contains("   good   ")).count(), plugins);
         assertTrue(plugins.contains("chart view OwnChartView"), plugins);
 
         Path network = Files.writeString(folder.resolve("ties.arrows"), "Ann -> Bob\nBob -> Cem\nCem -> Ann\n");
@@ -152,6 +152,13 @@ class LivePluginsFelixTest {
                         .code(),
                 errors);
         assertTrue(Files.exists(out.resolve("own-analysis/own-chart-view.png")));
+        Path edges = folder.resolve("own.edges");
+        assertEquals(
+                0,
+                einfluss("convert", "own", edges.toString(), "--to", "own-writer")
+                        .code(),
+                errors);
+        assertEquals("source\ttarget\nAnn\tBob\nBob\tCem\nCem\tAnn\n", Files.readString(edges));
         assertEquals(0, einfluss("calculate", "own-calculation").code(), errors);
         Path experiment = Files.writeString(folder.resolve("own.yaml"), """
                 format: 1
@@ -167,7 +174,7 @@ class LivePluginsFelixTest {
         Path study = folder.resolve("own-study");
         assertEquals(
                 0,
-                einfluss("run", experiment.toString(), "--out", study.toString())
+                einfluss("run", experiment.toString(), "--out", study.toString(), "--runner", "own-runner")
                         .code(),
                 errors);
         assertTrue(Files.isDirectory(study.resolve("findings/own-study-analysis")));

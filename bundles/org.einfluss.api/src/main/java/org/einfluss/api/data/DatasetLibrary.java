@@ -6,7 +6,7 @@ import java.util.Map;
 import org.einfluss.api.Progress;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Offers datasets by name: the bundled samples, the datasets in the user's folder. Thread-safe. */
+/** Offers datasets by name: the bundled samples, the datasets in the user's folder. Thread-safe. Contract test: {@code DatasetLibraryContract}. */
 @ConsumerType
 public interface DatasetLibrary {
     /** Returns what is offered, sorted by name. */

@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Offers ready experiments by name. A bundle that implements it as a service has its experiments listed, described and run by name; they
- * must not name further files. Thread-safe.
+ * must not name further files. Thread-safe. Contract test: {@code ExperimentLibraryContract}.
  */
 @ConsumerType
 public interface ExperimentLibrary {

@@ -9,7 +9,7 @@ import org.einfluss.api.InputException.Place;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Reads a file of rows of texts: the points of a table design. CSV is built in. Stateless.
+ * Reads a file of rows of texts: the points of a table design. CSV is built in. Stateless. Contract test: {@code TableReaderContract}.
  *
  * <p>Register it as an OSGi service, or add it to a catalogue.
  */

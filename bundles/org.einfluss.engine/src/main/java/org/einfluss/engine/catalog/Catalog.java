@@ -197,6 +197,11 @@ public final class Catalog {
         return libraries;
     }
 
+    /** Returns the libraries of ready experiments. */
+    public List<ExperimentLibrary> experimentLibraries() {
+        return experiments;
+    }
+
     /** Returns the readers of table designs; CSV needs none. */
     public List<TableReader> tables() {
         return tables;

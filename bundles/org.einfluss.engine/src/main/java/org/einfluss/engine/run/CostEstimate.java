@@ -14,7 +14,7 @@ import org.einfluss.engine.experiment.Workload;
  * What a study will cost, extrapolated from a few timed runs of some design points. Runs differ, and code becomes faster once it is
  * warm: expect it to be right within a factor of two.
  *
- * @param time time it will take at most (a stopping rule may end it earlier)
+ * @param time time it will take at most (a stopping rule may end it earlier); 0 where it is not known
  * @param runs runs in all
  * @param sampledPoints design points of which runs were timed
  * @param failed timed design points whose first runs failed, so that their cost is unknown
@@ -22,6 +22,20 @@ import org.einfluss.engine.experiment.Workload;
 public record CostEstimate(Duration time, long runs, int sampledPoints, int failed) {
     private static final int MOST_POINTS = 12;
     private static final long NANOS_PER_POINT = 60_000_000L;
+
+    /** Returns whether the time is known: a timed run ended well. */
+    public boolean isKnown() {
+        return failed < sampledPoints;
+    }
+
+    /**
+     * Returns what is known of a study of which no run could be timed.
+     *
+     * @param plan the plan
+     */
+    public static CostEstimate unknown(Plan plan) {
+        return new CostEstimate(Duration.ZERO, Workload.of(plan).runs(), 0, 0);
+    }
 
     /**
      * Times some runs; takes about a second unless networks are large.

@@ -20,6 +20,7 @@ import org.einfluss.api.model.CascadeModel;
 import org.einfluss.api.study.Observations;
 import org.einfluss.api.study.Observations.Stop;
 import org.einfluss.api.study.Plan;
+import org.einfluss.engine.Einfluss;
 import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.study.MemoryStore;
 import org.einfluss.graph.Network;
@@ -262,5 +263,30 @@ class BrokenModelTest {
             }
             return "done";
         }));
+    }
+
+    /** The study itself records what does not end, so that an unknown cost does not keep it from running. */
+    @Test
+    void theCostOfRunsThatDoNotEndOrExhaustTheMemoryIsUnknown() throws Exception {
+        Plan plan = every();
+        List<Runnable> moods = List.of(BrokenModelTest::loop, () -> {
+            throw new OutOfMemoryError("none left");
+        });
+        for (Runnable mood : moods) {
+            Catalog catalog =
+                    Catalog.of(new Tiny.Digraph(), new Tiny.AnyNodes(), new Tiny.EventCount(), new Moody(mood));
+            Einfluss einfluss = new Einfluss(
+                    () -> catalog,
+                    (folder, stored) -> {
+                        throw new AssertionError("nothing is stored");
+                    },
+                    () -> tolerance(false));
+            CostEstimate cost = einfluss.estimate(plan, 1, Progress.NONE);
+            assertFalse(cost.isKnown());
+            assertEquals(5, cost.runs());
+        }
+        assertEquals(2, told.size(), told::toString);
+        assertTrue(told.get(0).contains("did not end within"), told::toString);
+        assertTrue(told.get(1).contains("OutOfMemoryError: none left"), told::toString);
     }
 }

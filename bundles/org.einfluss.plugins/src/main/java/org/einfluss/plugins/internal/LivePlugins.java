@@ -23,6 +23,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,6 +56,7 @@ public final class LivePlugins implements Plugins {
             @Reference Installed installed,
             @Reference(target = "(einfluss.host=start)") Runnable tools,
             @Reference(target = "(einfluss.host=reason)") BiFunction<Bundle, BundleException, String> reason) {
+        context.registerService(WeavingHook.class, new ExitGuard(), null); // taken back with this bundle
         this.installed = installed;
         this.bundles = new PluginBundles(
                 context, installed, new PluginCompiler(context, tools, this::translator), this::isSource, reason);

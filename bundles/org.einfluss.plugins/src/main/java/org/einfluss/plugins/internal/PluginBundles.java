@@ -19,7 +19,7 @@ import org.osgi.framework.wiring.BundleRevision;
 
 /** Installs plug-ins in the framework and takes them out again. Thread-safe. */
 final class PluginBundles {
-    private static final String LOCATION = "plug-in:";
+    static final String LOCATION = "plug-in:";
 
     private final BundleContext context;
     private final Installed installed;

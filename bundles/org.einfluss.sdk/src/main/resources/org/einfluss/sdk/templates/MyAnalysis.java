@@ -25,15 +25,15 @@ public final class MyAnalysis implements Analysis<MyAnalysis.Parameters> {
             nodes[Math.min(graph.outDegree(node), p.most())]++;
         }
         Rows rows = new Rows()
-                .number("ties", "ties", "Outgoing ties of a node; the last row holds all that have more")
-                .number("nodes", "nodes", "Nodes with so many ties");
+                .number("out-degree", "ties", "Outgoing ties of a node; the last row holds all that have more")
+                .number("count", "nodes", "Nodes with so many ties");
         for (int ties = 0; ties <= p.most(); ties++) {
             rows.add(ties, nodes[ties]);
         }
         return new Findings(
                 "my-analysis",
                 "Nodes by number of ties",
-                List.of(rows.table("ties", "Nodes by number of ties")),
+                List.of(rows.table("out-degree", "Nodes by number of ties")),
                 List.of(),
                 List.of(new Headline("Nodes without ties", nodes[0], Double.NaN, Double.NaN, "nodes", "")),
                 List.of("Ties are outgoing arcs: people whom a node can influence."),

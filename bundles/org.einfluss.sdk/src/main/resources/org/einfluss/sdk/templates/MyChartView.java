@@ -10,22 +10,21 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.osgi.service.component.annotations.Component;
 
-/** Draws the share of nodes that have at least so many ties, from the findings of the analysis named below. */
+/** Draws the share of nodes that have at least so many ties, from any findings that count nodes by ties. */
 @Component(service = ChartView.class)
 public final class MyChartView implements ChartView {
-    private static final String ANALYSIS = "my-analysis";
+    private static final String TABLE = "out-degree"; // of network-summary, and of the analysis to begin with
 
     @Override
     public boolean draws(Findings findings) {
-        return findings.kind().equals(ANALYSIS)
-                && findings.table("ties").filter(table -> table.rows() > 0).isPresent();
+        return findings.table(TABLE).filter(table -> table.rows() > 0).isPresent();
     }
 
     @Override
     public JFreeChart draw(Findings findings) {
-        Table table = findings.table("ties").orElseThrow();
-        double[] ties = table.column("ties").toDoubles();
-        double[] nodes = table.column("nodes").toDoubles();
+        Table table = findings.table(TABLE).orElseThrow();
+        double[] ties = table.column("out-degree").toDoubles();
+        double[] nodes = table.column("count").toDoubles();
         double all = 0;
         for (double some : nodes) {
             all += some;

@@ -141,6 +141,15 @@ public final class DatasetFormatChecks extends ComponentChecks {
                 this::checkDamaged);
     }
 
+    /** Returns whether the reader takes the example for a file of its format; several readers may have one extension. */
+    public boolean readsExample() {
+        try {
+            return read(example).network().nodes() > 0;
+        } catch (IOException | RuntimeException other) {
+            return false; // it is of another format
+        }
+    }
+
     private void writerClauses(DatasetWriter<Record> writer, String example) {
         clause(
                 "is described",

@@ -247,12 +247,13 @@ public final class ExperimentEditor implements Editor {
         if (found.work().isPresent()) {
             Workload work = found.work().get();
             verdict.setForeground(UIManager.getColor("Label.foreground"));
+            CostEstimate cost = found.cost().orElseThrow();
             verdict.setText(texts.text(
-                    "experiment.work",
+                    cost.isKnown() ? "experiment.work" : "experiment.work.unknown",
                     work.points(),
                     work.networks(),
                     work.runs(),
-                    texts.duration(found.cost().orElseThrow().time())));
+                    texts.duration(cost.time())));
             verdict.setToolTipText(verdict.getText());
             return;
         }
