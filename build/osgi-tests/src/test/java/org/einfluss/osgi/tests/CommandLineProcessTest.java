@@ -222,6 +222,7 @@ class CommandLineProcessTest {
     }
 
     @Test
+    @Timeout(value = 900, unit = TimeUnit.SECONDS) // hundreds of simulated numbers, on a machine that may be busy
     void everyShippedNumberIsWhatIsComputed() throws Exception {
         long begin = System.nanoTime();
         Ended verified = einfluss("verify", "--json");
