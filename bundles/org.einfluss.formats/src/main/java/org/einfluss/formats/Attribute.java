@@ -312,8 +312,12 @@ public final class Attribute {
                 : integers ? Column.Type.INTEGER : numbersOnly ? Column.Type.DOUBLE : Column.Type.BOOLEAN;
     }
 
-    /** Decides what the texts of an open attribute are, and keeps them as that. */
+    /** Ends the reading: frees what is not used, decides what the texts of an open attribute are, and keeps them as that. */
     void settle() {
+        int used = present.length();
+        numbers = numbers.length > used ? Arrays.copyOf(numbers, used) : numbers;
+        texts = texts.length > used ? Arrays.copyOf(texts, used) : texts;
+        pool.clear();
         Column.Type found = columnType();
         if (!open || found == Column.Type.TEXT) {
             commas = open ? commasOfNumbers() : 0;

@@ -23,6 +23,7 @@ import org.einfluss.formats.NetworkParameters.Loops;
 import org.einfluss.formats.NetworkParameters.Parallel;
 import org.einfluss.formats.NetworkParameters.TieDirection;
 import org.einfluss.formats.internal.Labels;
+import org.einfluss.formats.internal.TieList;
 import org.einfluss.formats.internal.UnnamedDataset;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
@@ -57,12 +58,11 @@ public final class NetworkDraft {
     private boolean weightIsOne;
     private final Map<String, Attribute> nodeAttributes = new LinkedHashMap<>();
     private final Map<String, Attribute> tieAttributes = new LinkedHashMap<>();
-    private final IntList from = new IntList();
-    private final IntList to = new IntList();
-    private final IntList lines = new IntList();
+    private final TieList list = new TieList();
     private final BitSet directed = new BitSet();
     private Optional<InputException.Place> firstDirected = Optional.empty();
     private boolean directedByDefault;
+    private boolean made;
 
     private NetworkDraft(String file, Optional<Labels> labels) {
         this.file = file;
@@ -237,13 +237,11 @@ public final class NetworkDraft {
      * @return its number
      */
     public int tie(int a, int b, boolean isDirected, int line, int column) {
-        int number = from.size();
+        int number = list.size();
         if (number == Integer.MAX_VALUE - 9) {
             throw new InputException(file + ": There are more ties than a graph can hold. Split the file.");
         }
-        from.add(a);
-        to.add(b);
-        lines.add(line);
+        list.add(a, b, line);
         if (isDirected) {
             direct(number, column);
         }
@@ -259,7 +257,7 @@ public final class NetworkDraft {
     public void direct(int tie, int column) {
         directed.set(tie);
         if (firstDirected.isEmpty()) {
-            firstDirected = Optional.of(new InputException.Place(file, lines.get(tie), column));
+            firstDirected = Optional.of(new InputException.Place(file, list.line(tie), column));
         }
     }
 
@@ -283,7 +281,7 @@ public final class NetworkDraft {
      * @return its number
      */
     public int copyTie(int tie) {
-        int copy = tie(from.get(tie), to.get(tie), directed.get(tie), lines.get(tie), 0);
+        int copy = tie(list.from(tie), list.to(tie), directed.get(tie), list.line(tie), 0);
         tieAttributes.values().forEach(attribute -> attribute.copy(tie, copy));
         return copy;
     }
@@ -295,7 +293,7 @@ public final class NetworkDraft {
 
     /** Returns how many ties there are. */
     public int ties() {
-        return from.size();
+        return list.size();
     }
 
     /**
@@ -359,7 +357,7 @@ public final class NetworkDraft {
     }
 
     /**
-     * Makes the network.
+     * Makes the network; once, as what was read is freed on the way.
      *
      * @param parameters what the user said
      * @param report told what was dropped, merged or converted, and what the network holds
@@ -367,6 +365,10 @@ public final class NetworkDraft {
      * @throws InputException when there are directed ties and nothing was said of their direction
      */
     public Network network(NetworkParameters parameters, ImportReport report) {
+        if (made) {
+            throw new IllegalStateException("The network was made before");
+        }
+        made = true;
         name(Network.LAYER, parameters.layer(), tieAttributes, "ties");
         String begin = parameters.begin();
         boolean moments = !begin.equals(NetworkParameters.AUTO) && begin.equals(parameters.end());
@@ -451,12 +453,16 @@ public final class NetworkDraft {
     }
 
     private Place place(int tie) {
-        boolean loop = from.get(tie) == to.get(tie) && lines.get(tie) > 0;
-        return new Place(lines.get(tie), 0, loop ? "" : ends(tie));
+        boolean loop = list.from(tie) == list.to(tie) && list.line(tie) > 0;
+        return place(tie, loop ? "" : ends(list.from(tie), list.to(tie)));
     }
 
-    private String ends(int tie) {
-        return shortened(label(from.get(tie))) + " " + shortened(label(to.get(tie)));
+    private Place place(int tie, String ends) {
+        return new Place(list.line(tie), 0, ends);
+    }
+
+    private String ends(int a, int b) {
+        return shortened(label(a)) + " " + shortened(label(b));
     }
 
     static String shortened(String text) {
@@ -470,6 +476,8 @@ public final class NetworkDraft {
         private final ImportReport report;
         private final int[] number;
         private final boolean keepParallel;
+        private final BitSet backwards = new BitSet(); // ties from the higher node to the lower
+        private int[] draftNumbers = new int[0];
         private final Map<String, Attribute> byName = new TreeMap<>(tieAttributes);
         private final Map<String, String> blankTies = new HashMap<>();
 
@@ -485,13 +493,40 @@ public final class NetworkDraft {
         Network network() {
             Optional<Attribute> layer = Optional.ofNullable(tieAttributes.get(Network.LAYER));
             Optional<Network> network = Optional.empty();
-            for (Map.Entry<String, int[]> one : layers(layer).entrySet()) {
-                Rows rows = new Rows(one.getValue());
+            checkWeights();
+            Map<String, int[]> layers = layers(layer);
+            int left = layers.size();
+            for (Map.Entry<String, int[]> one : layers.entrySet()) {
+                Rows rows = new Rows(one.getValue(), --left == 0);
                 Graph graph = Graph.ofCanonical(rows.isDirected, rows.isSimple, rows.offset, rows.target);
                 Network ground = network.orElseGet(() -> Network.of(one.getKey(), graph));
                 network = Optional.of(ground.withLayer(one.getKey(), graph, columns(rows, layer)));
             }
             return withNodeColumns(network.orElseThrow());
+        }
+
+        /** Refuses NaN among weights while the ends of ties are known. */
+        private void checkWeights() {
+            Attribute weight = tieAttributes.get(Network.WEIGHT);
+            if (weight != null && isOfNumbers(weight) && weight.firstNoNumber() >= 0) {
+                int tie = weight.firstNoNumber();
+                throw notFinite(tie, ends(list.from(tie), list.to(tie)), Double.NaN);
+            }
+        }
+
+        private static boolean isOfNumbers(Attribute attribute) {
+            return attribute.columnType() == Column.Type.DOUBLE || attribute.columnType() == Column.Type.INTEGER;
+        }
+
+        /** The number by which the draft knows a node of the network. */
+        private int draftNumber(int node) {
+            if (draftNumbers.length == 0) {
+                draftNumbers = new int[nodes()];
+                for (int i = 0; i < draftNumbers.length; i++) {
+                    draftNumbers[number.length == 0 ? i : number[i]] = i;
+                }
+            }
+            return draftNumbers[node];
         }
 
         /** The ties of each layer, layers by name; one array of length 0 stands for all ties. */
@@ -510,8 +545,12 @@ public final class NetworkDraft {
             return ties;
         }
 
-        private int end(IntList ends, int tie) {
-            return number.length == 0 ? ends.get(tie) : number[ends.get(tie)];
+        private int from(int tie) {
+            return number.length == 0 ? list.from(tie) : number[list.from(tie)];
+        }
+
+        private int to(int tie) {
+            return number.length == 0 ? list.to(tie) : number[list.to(tie)];
         }
 
         /** The rows of a layer's graph, and for each arc the tie it comes from. */
@@ -520,10 +559,11 @@ public final class NetworkDraft {
             private boolean isSimple = true;
             private final int[] offset;
             private int[] target = new int[0];
-            private long[] slot; // an arc: its target above the tie it comes from
+            private long[] slot; // an arc, until they are sorted: its target above the tie it comes from
+            private int[] tieOf = new int[0];
             private final Map<Integer, Double> sums = new LinkedHashMap<>();
 
-            Rows(int[] only) {
+            Rows(int[] only, boolean last) {
                 int count = only.length == 0 ? ties() : only.length;
                 boolean any = count == 0 && direction != Direction.MUTUAL;
                 for (int i = 0; i < count && !any && direction != Direction.MUTUAL; i++) {
@@ -537,12 +577,13 @@ public final class NetworkDraft {
                 IntList doubled = new IntList();
                 for (int i = 0; i < count; i++) {
                     int tie = only.length == 0 ? i : only[i];
-                    int a = end(from, tie);
-                    int b = end(to, tie);
+                    int a = from(tie);
+                    int b = to(tie);
                     if (a == b && parameters.loops() == Loops.DROP) {
                         loops.add(tie);
                         continue;
                     }
+                    backwards.set(tie, a > b);
                     boolean both = !isDirected || !directed.get(tie) && a != b;
                     boolean turned = isDirected && directed.get(tie) && direction == Direction.FOLLOWS;
                     offset[(turned ? b : a) + 1]++;
@@ -567,8 +608,8 @@ public final class NetworkDraft {
                 int[] next = Arrays.copyOf(offset, n);
                 for (int i = 0; i < count; i++) {
                     int tie = only.length == 0 ? i : only[i];
-                    int a = end(from, tie);
-                    int b = end(to, tie);
+                    int a = from(tie);
+                    int b = to(tie);
                     if (a == b && parameters.loops() == Loops.DROP) {
                         continue;
                     }
@@ -581,16 +622,16 @@ public final class NetworkDraft {
                         slot[next[v]++] = (long) u << 32 | tie;
                     }
                 }
-                sortRows();
+                sortRows(last);
             }
 
             /** The tie that an arc comes from. */
             int tieOf(int arc) {
-                return (int) slot[arc];
+                return tieOf[arc];
             }
 
             /** Sorts the rows and goes through their parallel arcs. */
-            private void sortRows() {
+            private void sortRows(boolean last) {
                 IntList merged = new IntList();
                 int arcs = 0;
                 int begin = 0;
@@ -626,11 +667,17 @@ public final class NetworkDraft {
                     begin = end;
                     offset[u + 1] = arcs;
                 }
+                tell(Change.MERGED, "repeated tie merged", merged);
+                if (last) {
+                    list.forgetEnds(); // the rows and their order are enough
+                }
                 target = new int[arcs];
+                tieOf = new int[arcs];
                 for (int arc = 0; arc < arcs; arc++) {
                     target[arc] = (int) (slot[arc] >>> 32);
+                    tieOf[arc] = (int) slot[arc];
                 }
-                tell(Change.MERGED, "repeated tie merged", merged);
+                slot = new long[0];
             }
 
             /** Of equal ties listed from both ends one stays; the others leave the part of the row that ends at the returned place. */
@@ -639,7 +686,7 @@ public final class NetworkDraft {
                 for (int i = begin, j; i < end; i = j) {
                     int forward = 0;
                     for (j = i; j < end && sameContent((int) slot[i], (int) slot[j]); j++) {
-                        forward += end(from, (int) slot[j]) < end(to, (int) slot[j]) ? 1 : 0;
+                        forward += from((int) slot[j]) < to((int) slot[j]) ? 1 : 0;
                     }
                     int stay = Math.max(forward, j - i - forward);
                     for (int k = 0; k < stay; k++) {
@@ -675,8 +722,7 @@ public final class NetworkDraft {
 
             private void sum(int begin, int end, int unit, int arc) {
                 Attribute weight = tieAttributes.get(Network.WEIGHT);
-                if (weight == null
-                        || weight.columnType() != Column.Type.DOUBLE && weight.columnType() != Column.Type.INTEGER) {
+                if (weight == null || !isOfNumbers(weight)) {
                     return;
                 }
                 double[] values = new double[(end - begin) / unit];
@@ -696,6 +742,20 @@ public final class NetworkDraft {
 
             int arcs() {
                 return target.length;
+            }
+
+            /** The labels of the ends of an arc's tie, in the order of the file. */
+            String ends(int arc) {
+                int u = 0;
+                for (int above = offset.length - 1; above - u > 1; ) {
+                    int middle = u + above >>> 1;
+                    u = offset[middle] <= arc ? middle : u;
+                    above = offset[middle] <= arc ? above : middle;
+                }
+                int low = Math.min(u, target[arc]);
+                int high = Math.max(u, target[arc]);
+                boolean back = backwards.get(tieOf[arc]);
+                return NetworkDraft.this.ends(draftNumber(back ? high : low), draftNumber(back ? low : high));
             }
         }
 
@@ -741,8 +801,7 @@ public final class NetworkDraft {
         }
 
         private Column weights(Attribute attribute, Rows rows, boolean none) {
-            Column.Type type = attribute.columnType();
-            if (type != Column.Type.DOUBLE && type != Column.Type.INTEGER && !none) {
+            if (!isOfNumbers(attribute) && !none) {
                 String name = free(NO_WEIGHT, tieAttributes.keySet());
                 report.loss(
                         Change.CONVERTED,
@@ -754,35 +813,52 @@ public final class NetworkDraft {
             if (weightIsOne) {
                 report.standard("arc", Network.WEIGHT, "1");
             }
-            if (attribute.firstNoNumber() >= 0) {
-                throw notFinite(attribute.firstNoNumber(), Double.NaN);
-            }
             double[] values = new double[rows.arcs()];
-            BitSet negative = new BitSet();
+            int negative = 0;
             for (int arc = 0; arc < values.length; arc++) {
                 double own = weight(attribute, rows.tieOf(arc));
                 values[arc] = rows.sums.isEmpty() ? own : rows.sums.getOrDefault(arc, own);
+                if (values[arc] >= 0 && values[arc] < Double.POSITIVE_INFINITY) {
+                    continue;
+                }
+                int tie = rows.tieOf(arc);
                 if (Double.isNaN(values[arc])) {
-                    int tie = rows.tieOf(arc);
                     throw new InputException(
-                            new InputException.Place(file, lines.get(tie), 0),
-                            "The edge '" + ends(tie) + "' has no weight, others have one. Add it.");
+                            new InputException.Place(file, list.line(tie), 0),
+                            "The edge '" + rows.ends(arc) + "' has no weight, others have one. Add it.");
                 }
                 if (Double.isInfinite(values[arc])) {
-                    throw notFinite(rows.tieOf(arc), values[arc]);
+                    throw notFinite(tie, rows.ends(arc), values[arc]);
                 }
-                if (values[arc] < 0) {
-                    negative.set(rows.tieOf(arc));
-                }
+                negative++;
             }
-            negative.stream().forEach(tie -> report.loss(Change.NOTED, "negative weight kept", place(tie)));
+            tellNegative(rows, values, negative);
             return Column.doubles(Network.WEIGHT, "", values);
         }
 
-        private InputException notFinite(int tie, double found) {
+        /** Tells of negative weights in the order of the file, of each tie once. */
+        private void tellNegative(Rows rows, double[] weights, int negative) {
+            long[] arcs = new long[negative]; // an arc below its tie
+            for (int arc = 0, k = 0; k < negative; arc++) {
+                if (weights[arc] < 0) {
+                    arcs[k++] = (long) rows.tieOf(arc) << 32 | arc;
+                }
+            }
+            Arrays.sort(arcs);
+            int before = -1;
+            for (long one : arcs) {
+                int tie = (int) (one >>> 32);
+                if (tie != before) {
+                    report.loss(Change.NOTED, "negative weight kept", place(tie, rows.ends((int) one)));
+                }
+                before = tie;
+            }
+        }
+
+        private InputException notFinite(int tie, String ends, double found) {
             return new InputException(
-                    new InputException.Place(file, lines.get(tie), 0),
-                    "Expected a finite weight of the edge '" + ends(tie) + "', found " + found + ". Correct it.");
+                    new InputException.Place(file, list.line(tie), 0),
+                    "Expected a finite weight of the edge '" + ends + "', found " + found + ". Correct it.");
         }
 
         private void tellMixed(Attribute attribute, String of) {
@@ -813,10 +889,6 @@ public final class NetworkDraft {
             List<Column> columns = new ArrayList<>();
             Map<String, String> blankNodes = new HashMap<>();
             labels.flatMap(Labels::column).ifPresent(columns::add);
-            int[] draft = new int[nodes()];
-            for (int i = 0; i < draft.length; i++) {
-                draft[number.length == 0 ? i : number[i]] = i;
-            }
             for (Attribute attribute : nodeAttributes.values()) {
                 tellMixed(attribute, "node");
                 String name = nameOf(attribute, nodeAttributes.keySet(), blankNodes);
@@ -824,7 +896,7 @@ public final class NetworkDraft {
                     name = free("id-attribute", nodeAttributes.keySet());
                     report.loss(Change.CONVERTED, "node attribute id renamed", Place.of("node attribute " + name));
                 }
-                columns.add(attribute.column(name, draft.length, node -> draft[node], attribute.columnType()));
+                columns.add(attribute.column(name, nodes(), this::draftNumber, attribute.columnType()));
             }
             return network.withNodeColumns(columns);
         }
