@@ -1,7 +1,6 @@
 package org.einfluss.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +46,9 @@ final class LogOptions {
     @Option(names = "--parents", paramLabel = "keep|drop|refuse", descriptionKey = "log.parents")
     private Optional<String> parents = Optional.empty();
 
+    @Option(names = "--log-encoding", paramLabel = "NAME", descriptionKey = "log.encoding")
+    private Optional<String> encoding = Optional.empty();
+
     @Option(names = "--set-log", paramLabel = "NAME=VALUE", descriptionKey = "log.set")
     private List<String> settings = new ArrayList<>();
 
@@ -67,10 +69,7 @@ final class LogOptions {
     LogFiles<?> files(Context context, List<Path> paths) throws IOException {
         List<Source> sources = new ArrayList<>();
         for (Path path : paths) {
-            if (!Files.isRegularFile(path)) {
-                throw context.noFile(path);
-            }
-            sources.add(Source.of(path));
+            sources.add(Reading.source(context, path, encoding));
         }
         List<DatasetReader<?>> readers = Reading.readers(context);
         DatasetReader<?> reader = new DatasetImport(readers).reader(sources.get(0), Optional.of(format));

@@ -39,6 +39,10 @@ final class Reading {
 
     /** Returns the file, in its stated encoding. */
     Source source(Context context, Path file) {
+        return source(context, file, encoding);
+    }
+
+    static Source source(Context context, Path file, Optional<String> encoding) {
         if (!Files.isRegularFile(file)) {
             throw context.noFile(file);
         }

@@ -46,6 +46,8 @@ final class XlsxNetwork {
     private final NetworkDraft draft;
     private boolean nodesSeen;
     private boolean edgesSeen;
+    /** Whether days are counted from 1904, as workbooks of old Macintosh programs do. */
+    private boolean from1904;
 
     XlsxNetwork(Source source, ImportReport report, Progress progress) {
         this.source = source;
@@ -58,8 +60,11 @@ final class XlsxNetwork {
         try (InputStream in = source.open();
                 OPCPackage content = OPCPackage.open(in)) {
             XSSFReader workbook = new XSSFReader(content);
-            ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(content);
+            ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(content, false);
             StylesTable styles = workbook.getStylesTable();
+            try (InputStream book = workbook.getWorkbookData()) {
+                from1904 = isFrom1904(book);
+            }
             Iterator<InputStream> sheets = workbook.getSheetsData();
             while (sheets.hasNext()) {
                 try (InputStream sheet = sheets.next()) {
@@ -110,6 +115,27 @@ final class XlsxNetwork {
         return NetworkDraft.dataset(source, draft.direction(parameters), network);
     }
 
+    private static boolean isFrom1904(InputStream book) throws XMLStreamException {
+        XMLStreamReader xml = xml(book);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("workbookPr")) {
+                String said = xml.getAttributeValue(null, "date1904");
+                return said != null && (said.equals("1") || said.equals("true"));
+            }
+        }
+        return false;
+    }
+
+    private static XMLStreamReader xml(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLReporter((message, type, related, location) -> {}); // what is wrong is thrown, too
+        return factory.createXMLStreamReader(in);
+    }
+
     /** A sheet: a row of names, then rows of values. */
     private final class Sheet {
         private final String name;
@@ -130,12 +156,7 @@ final class XlsxNetwork {
         }
 
         void read() throws XMLStreamException {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-            factory.setXMLReporter((message, type, related, location) -> {}); // what is wrong is thrown, too
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = xml(in);
             int next = 0;
             while (xml.hasNext()) {
                 int event = xml.next();
@@ -154,6 +175,12 @@ final class XlsxNetwork {
                 } else if (event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("c")) {
                     next = cell(xml, next);
+                } else if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("mergeCell")) {
+                    report.loss(
+                            Change.GUESSED,
+                            "merged cells, of which only the first has the value",
+                            Place.of("sheet " + name + ", " + xml.getAttributeValue(null, "ref")));
                 } else if (event == XMLStreamConstants.END_ELEMENT
                         && xml.getLocalName().equals("row")) {
                     row();
@@ -175,19 +202,30 @@ final class XlsxNetwork {
             int column = reference == null ? expected : column(reference);
             StringBuilder value = new StringBuilder();
             boolean any = false;
+            boolean formula = false;
+            boolean phonetic = false;
             for (int depth = 1; depth > 0; ) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     String part = xml.getLocalName();
-                    if (part.equals("v") || part.equals("t")) {
+                    if (part.equals("v") || part.equals("t") && !phonetic) {
                         value.append(xml.getElementText());
                         any = true;
                     } else {
+                        phonetic |= part.equals("rPh");
+                        formula |= part.equals("f");
                         depth++;
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    phonetic &= !xml.getLocalName().equals("rPh");
                     depth--;
                 }
+            }
+            if (formula && !any) {
+                report.loss(
+                        Change.DROPPED,
+                        "formula without a stored value dropped",
+                        new Place(line, 0, "sheet " + name + ", " + reference));
             }
             if (any) {
                 while (row.size() <= column) {
@@ -234,7 +272,7 @@ final class XlsxNetwork {
                         && DateUtil.isADateFormat(cell.getDataFormat(), cell.getDataFormatString())
                         && DateUtil.isValidExcelDate(value)) {
                     report.loss(Change.CONVERTED, "date made a text", new Place(line, 0, "sheet " + name));
-                    String date = DateUtil.getLocalDateTime(value).toString();
+                    String date = DateUtil.getLocalDateTime(value, from1904).toString();
                     return date.endsWith("T00:00") ? date.substring(0, 10) : date;
                 }
             }
@@ -247,7 +285,8 @@ final class XlsxNetwork {
                 return;
             }
             if (header.isEmpty()) {
-                header = Optional.of(row.stream().map(Object::toString).toList());
+                header = Optional.of(
+                        row.stream().map(Object::toString).map(this::known).toList());
                 if (ofNodes) {
                     index("id");
                 } else {
@@ -276,6 +315,12 @@ final class XlsxNetwork {
                     }
                 }
             }
+        }
+
+        /** The names with a meaning have it however their letters are, as Gephi writes Source, Target and Weight. */
+        private String known(String column) {
+            String small = column.strip().toLowerCase(Locale.ROOT);
+            return !ofNodes && small.equals(Network.WEIGHT) ? small : column;
         }
 
         private int index(String column) {

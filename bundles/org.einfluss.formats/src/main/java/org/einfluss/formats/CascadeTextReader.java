@@ -2,6 +2,7 @@ package org.einfluss.formats;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +41,25 @@ public final class CascadeTextReader implements LogReader<CascadeTextReader.Para
      * How the text is to be understood.
      *
      * @param log what becomes of what does not fit
+     * @param nodes what nodes are called
      */
     public record Parameters(
-            @Param(value = "Log", initial = "{}") LogParameters log) {}
+            @Param(value = "Log", initial = "{}") LogParameters log,
+
+            @Param(
+                    value = "Nodes",
+                    initial = "ids",
+                    help = "Nodes of the network are called as the ids or as the names of the list",
+                    advanced = true)
+            Nodes nodes) {}
+
+    /** What nodes are called. */
+    public enum Nodes {
+        /** As the ids of the list. */
+        IDS,
+        /** As the names of the list. */
+        NAMES
+    }
 
     /** Makes the reader. */
     public CascadeTextReader() {}
@@ -57,17 +74,18 @@ public final class CascadeTextReader implements LogReader<CascadeTextReader.Para
             List<Source> sources, Parameters parameters, Network network, ImportReport report, Progress progress)
             throws IOException {
         LogDraft draft = new LogDraft(parameters.log(), network, false, report);
+        boolean byName = parameters.nodes() == Nodes.NAMES;
         Map<String, String> names = new HashMap<>();
         for (Source source : sources) {
             draft.file(source.name());
             try (LineReader reader = new LineReader(source, progress)) {
-                readFile(reader, network == LogReader.NO_NETWORK, names, draft, report);
+                readFile(reader, network == LogReader.NO_NETWORK, byName, names, draft, report);
             }
         }
         Dataset read = draft.dataset(sources, List.of(draft.adoptions(progress)), List.of());
         boolean named =
                 names.entrySet().stream().anyMatch(entry -> !entry.getValue().equals(entry.getKey()));
-        if (network != LogReader.NO_NETWORK || !named) {
+        if (network != LogReader.NO_NETWORK || !named || byName) {
             return read;
         }
         String[] values = new String[read.network().nodes()];
@@ -80,10 +98,16 @@ public final class CascadeTextReader implements LogReader<CascadeTextReader.Para
     }
 
     private static void readFile(
-            LineReader reader, boolean alone, Map<String, String> names, LogDraft draft, ImportReport report)
+            LineReader reader,
+            boolean alone,
+            boolean byName,
+            Map<String, String> names,
+            LogDraft draft,
+            ImportReport report)
             throws IOException {
         Fields fields = new Fields(',');
-        Map<String, InputException.Place> listed = new HashMap<>();
+        Set<String> different = new HashSet<>();
+        Set<String> listed = new HashSet<>();
         boolean list = true;
         while (reader.next()) {
             if (reader.isEmpty()) {
@@ -103,17 +127,24 @@ public final class CascadeTextReader implements LogReader<CascadeTextReader.Para
                                     + "'. The list of nodes ends with an empty line.");
                 }
                 String id = fields.field(0);
-                if (listed.put(id, fields.place(0)) != null) {
+                if (!listed.add(id)) {
                     throw new InputException(
                             fields.place(0),
                             "The node '" + NetworkDraft.shortened(id) + "' is listed twice. Remove one.");
                 }
-                names.put(id, fields.count() == 2 ? fields.field(1) : id);
+                String name = fields.count() == 2 ? fields.field(1) : id;
+                names.put(id, name);
+                if (byName && !different.add(name)) {
+                    throw new InputException(
+                            fields.place(1),
+                            "The name '" + NetworkDraft.shortened(name)
+                                    + "' is listed twice, so that it is not known who is meant. Make the names different.");
+                }
                 if (alone) {
-                    draft.node(id, fields.place(0));
+                    draft.node(byName ? name : id, fields.place(0));
                 }
             } else {
-                readCascade(reader, fields, listed, draft);
+                readCascade(reader, fields, listed, byName ? names : Map.of(), draft);
             }
         }
         if (listed.isEmpty()) {
@@ -122,7 +153,7 @@ public final class CascadeTextReader implements LogReader<CascadeTextReader.Para
     }
 
     private static void readCascade(
-            LineReader reader, Fields fields, Map<String, InputException.Place> listed, LogDraft draft) {
+            LineReader reader, Fields fields, Set<String> listed, Map<String, String> names, LogDraft draft) {
         String text = reader.text();
         int named = text.indexOf(';');
         int cascade = named < 0
@@ -137,14 +168,14 @@ public final class CascadeTextReader implements LogReader<CascadeTextReader.Para
         }
         for (int i = 0; i < fields.count(); i += 2) {
             String id = fields.field(i);
-            if (!listed.containsKey(id)) {
+            if (!listed.contains(id)) {
                 throw new InputException(
                         fields.place(i),
                         "There is no node '" + NetworkDraft.shortened(id)
                                 + "' in the list at the beginning of the file. Correct it, or add the node to the list.");
             }
             double time = draft.time(fields.field(i + 1), fields.place(i + 1));
-            draft.adoption(cascade, id, time, "", fields.place(i));
+            draft.adoption(cascade, names.getOrDefault(id, id), time, "", fields.place(i));
         }
     }
 }

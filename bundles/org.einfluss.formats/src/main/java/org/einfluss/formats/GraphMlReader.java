@@ -142,6 +142,9 @@ public final class GraphMlReader implements DatasetReader<NetworkParameters> {
             String id = xml.needed("id");
             String of = xml.optional("for", "all");
             String name = xml.optional("attr.name", "");
+            if (id.equals("weight") && of.equals("edge") && name.equals("Edge Weight")) {
+                name = Network.WEIGHT; // as Gephi writes it
+            }
             boolean drawing = xml.optional("yfiles.type", "").matches("nodegraphics|edgegraphics");
             Attribute.Kind kind = TypedText.kind(xml.optional("attr.type", "string"), where);
             Optional<String> standard = Optional.empty();

@@ -62,6 +62,7 @@ public final class LogDraft {
     private final IntList column = new IntList();
     private double[] time = new double[16];
     private boolean hasParents;
+    private int outside;
 
     private final Labels actions = new Labels(1);
     private final Labels things = new Labels(1);
@@ -160,6 +161,10 @@ public final class LogDraft {
      * @throws InputException when there is no such node and there must be
      */
     public int node(String label, InputException.Place place) {
+        return node(label, "event of a node outside the network dropped", place);
+    }
+
+    private int node(String label, String dropped, InputException.Place place) {
         Integer number = known.get(label);
         if (number != null) {
             return number;
@@ -179,7 +184,8 @@ public final class LogDraft {
                             + "' in the network. Correct it, or say what becomes of such nodes: drop or add"
                             + " (--unknown-nodes).");
         }
-        report.loss(Change.DROPPED, "event of a node outside the network dropped", at(place, label));
+        report.loss(Change.DROPPED, dropped, at(place, label));
+        outside++;
         return -1;
     }
 
@@ -204,7 +210,7 @@ public final class LogDraft {
         int source = -1;
         if (!from.isEmpty()) {
             hasParents = true;
-            source = node(from, place);
+            source = node(from, "recorded source outside the network dropped", place);
             if (source == who) {
                 report.loss(Change.DROPPED, "recorded source that is the adopter itself dropped", at(place, label));
                 source = -1;
@@ -272,6 +278,16 @@ public final class LogDraft {
                 drop ? "event at a " + what + " dropped" : "event at a " + what + " kept",
                 at(place, label));
         return drop;
+    }
+
+    private void checkLeft() {
+        if (isEmpty() && outside > 0) {
+            throw new InputException(
+                    new InputException.Place(files.get(0), 0, 0),
+                    "All " + outside
+                            + " events are of nodes outside the network, so that nothing is left. Do the log and the"
+                            + " network have the same identifiers?");
+        }
     }
 
     /** Returns whether nothing was added. */
@@ -371,6 +387,7 @@ public final class LogDraft {
      * @throws InputException when something does not fit that must
      */
     AdoptionLog adoptions(Progress progress) {
+        checkLeft();
         int[] numbers = numbers();
         boolean named = cascades.size() > 0;
         int[] cascadeNumbers = named
@@ -567,6 +584,7 @@ public final class LogDraft {
 
     /** Makes the activity log. */
     ActivityLog activities() {
+        checkLeft();
         int[] numbers = numbers();
         int[] actionNumbers = actions.nodes();
         int[] thingNumbers = things.nodes();

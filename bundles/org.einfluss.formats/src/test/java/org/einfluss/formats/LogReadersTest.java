@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.ActivityLog;
@@ -27,6 +29,9 @@ import org.einfluss.graph.Column;
 import org.einfluss.graph.GraphBuilder;
 import org.einfluss.graph.Network;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Logs of every format, as literal small files. */
 class LogReadersTest {
@@ -388,5 +393,87 @@ class LogReadersTest {
                                 alone(new AdoptionTableReader(), "node,time\nann,1\n"),
                                 new ActivityTableWriter.Parameters("first"),
                                 new ImportReport()));
+    }
+
+    /** In each format: ann adopts first, then dan, whom the network does not have, bob at 3 and 4, and cem at 5, before his begin. */
+    static Stream<Arguments> misfits() {
+        return Stream.of(
+                Arguments.of(new AdoptionTableReader(), "node,time\nann,0\ndan,2\nbob,3\nbob,4\ncem,5\n", List.of()),
+                Arguments.of(
+                        new AdoptionColumnsReader(),
+                        "id,toa\nann,0\ndan,2\nbob,3\nbob,4\ncem,5\n",
+                        List.of("times=[toa]")),
+                Arguments.of(new CascadeLinesReader(), "ann dan 2 bob 3 bob 4 cem 5\n", List.of()),
+                Arguments.of(
+                        new CascadePathsReader(),
+                        "m\tann\t0\t4\tann:0 ann/dan:2 ann/bob:3 ann/bob:4 ann/cem:5\n",
+                        List.of()),
+                Arguments.of(
+                        new CascadeTextReader(),
+                        "0,ann\n1,bob\n2,cem\n3,dan\n\n0,0,3,2,1,3,1,4,2,5\n",
+                        List.of("nodes=names")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misfits")
+    void whatDoesNotFitIsRefusedOrTreatedAsChosenInEveryFormat(LogReader<?> reader, String text, List<String> always)
+            throws IOException {
+        List<String> settings = new ArrayList<>(always);
+        List<String> choices = List.of("unknown-nodes=drop", "early=drop", "duplicates=first");
+        for (String choice : choices) {
+            String sentence = assertThrows(
+                            InputException.class, () -> read(reader, friends(), text, settings.toArray(String[]::new)))
+                    .getMessage();
+            assertTrue(sentence.matches("log[.]csv:[0-9]+:[0-9]+: .*"), sentence);
+            assertTrue(sentence.contains("--" + choice.replaceFirst("=.*", "")), sentence);
+            settings.add("log." + choice);
+        }
+        Dataset dropped = read(reader, friends(), text, settings.toArray(String[]::new));
+        assertEquals("0:ann@0.0 0:bob@3.0", told(dropped).replaceAll("<[a-z]+", ""));
+        assertEquals(
+                Map.of(
+                        "event of a node outside the network dropped", 1L,
+                        "event at a time before the node's begin dropped", 1L,
+                        "further adoption in the same cascade dropped", 1L),
+                losses(report));
+        assertThrows(InputException.class, () -> Strict.refuse("log.csv", report));
+        settings.removeAll(List.of("log.unknown-nodes=drop", "log.early=drop"));
+        settings.addAll(List.of("log.unknown-nodes=add", "log.early=keep"));
+        Dataset kept = read(reader, friends(), text, settings.toArray(String[]::new));
+        assertEquals("0:ann@0.0 0:dan@2.0 0:bob@3.0 0:cem@5.0", told(kept).replaceAll("<[a-z]+", ""));
+        assertEquals(1L, losses(report).get("event at a time before the node's begin kept"));
+        assertEquals(1L, losses(report).get("node outside the network added"));
+    }
+
+    @Test
+    void aLogOfStrangersIsRefusedAndAnUnknownSourceToldAsSuch() throws IOException {
+        assertWrong(
+                "log.csv: All 2 events are of nodes outside the network, so that nothing is left. Do the log and the network"
+                        + " have the same identifiers?",
+                () -> read(new CascadeTextReader(), friends(), "0,ann\n1,bob\n\n0,1,1,2\n", "log.unknown-nodes=drop"));
+        assertWrong(
+                "log.csv:2:3: The name 'ann' is listed twice, so that it is not known who is meant. Make the names different.",
+                () -> read(new CascadeTextReader(), friends(), "0,ann\n1,ann\n\n0,1\n", "nodes=names"));
+        Dataset dataset = read(
+                new AdoptionTableReader(),
+                friends(),
+                "node,time,parent\nann,0,\nbob,1,dan\n",
+                "log.unknown-nodes=drop");
+        assertEquals("0:ann@0.0 0:bob@1.0", told(dataset));
+        assertEquals(Map.of("recorded source outside the network dropped", 1L), losses(report));
+    }
+
+    @Test
+    void strictModeRefusesASourceWithoutATie() throws IOException {
+        read(
+                new AdoptionTableReader(),
+                friends(),
+                "node,time,parent\nann,0,\nbob,1,ann\ncem,11,ann\n",
+                "log.parents=drop");
+        assertEquals(Map.of("recorded source without a tie to the adopter dropped", 1L), losses(report));
+        assertWrong(
+                "log.csv: Not everything would come through: 1 times recorded source without a tie to the adopter dropped"
+                        + " (line 4, column 1, 'ann' for 'cem'). Correct it, or go on without --strict.",
+                () -> Strict.refuse("log.csv", report));
     }
 }

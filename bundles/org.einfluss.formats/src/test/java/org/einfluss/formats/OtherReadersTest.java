@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.einfluss.api.None;
 import org.einfluss.api.Progress;
 import org.einfluss.api.data.AdoptionLog;
 import org.einfluss.api.data.Dataset;
+import org.einfluss.api.data.DatasetReader;
 import org.einfluss.api.data.Direction;
 import org.einfluss.api.data.ImportReport;
+import org.einfluss.api.data.Source;
 import org.einfluss.formats.NetworkParameters.TieDirection;
 import org.einfluss.formats.NominationTableReader.Parameters;
 import org.einfluss.formats.NominationTableReader.Relation;
@@ -244,5 +247,54 @@ class OtherReadersTest {
                 "c.txt:1:3: Found a time before 0 (-3.0, node '2'). Correct it, or say what becomes of such times: drop or"
                         + " keep (--early).",
                 () -> cascades("1 2 -3\n"));
+    }
+
+    private static Network network(DatasetReader<NetworkParameters> reader, String name, String text)
+            throws IOException {
+        return reader.read(
+                        Texts.of(name, text),
+                        NetworkParameters.of(NetworkParameters.TieDirection.INFLUENCES),
+                        new ImportReport(),
+                        Progress.NONE)
+                .network();
+    }
+
+    @Test
+    void partitionsOfPajekComeWithTheirNetwork() throws IOException {
+        String net = "*Vertices 3\n1 a\n2 b\n3 c\n*Arcs\n1 2\n";
+        String clu = "*Vertices 3\n4\n5\n4\n";
+        Network network = network(
+                new PajekReader(), "n.net", net + "*Permutation p\n*Vertices 3\n3\n2\n1\n*Partition role\n" + clu);
+        assertEquals(5, network.nodeColumn("role").orElseThrow().longAt(1));
+        assertWrong(
+                "n.clu: A partition (.clu) or vector (.vec) has values of the nodes of a network, and no network. Append it to"
+                        + " the file of the network (.net), below a line '*Partition NAME' or '*Vector NAME', and import that.",
+                () -> network(new PajekReader(), "n.clu", clu));
+    }
+
+    @Test
+    void edgesOfDotWeighOneWhereOthersHaveWeights() throws IOException {
+        Network network = network(new DotReader(), "g.dot", "digraph { a -> b [weight=2.5]; b -> c }");
+        assertArrayEquals(new double[] {2.5, 1}, network.weights().orElseThrow());
+    }
+
+    @Test
+    void weightsOfGephiAreWeightsInGraphMl() throws IOException {
+        Network network = network(
+                new GraphMlReader(),
+                "g.graphml",
+                "<graphml><key attr.name=\"Edge Weight\" attr.type=\"double\" for=\"edge\" id=\"weight\"/>"
+                        + "<graph edgedefault=\"directed\"><node id=\"a\"/><node id=\"b\"/>"
+                        + "<edge source=\"a\" target=\"b\"><data key=\"weight\">2.5</data></edge></graph></graphml>");
+        assertArrayEquals(new double[] {2.5}, network.weights().orElseThrow());
+    }
+
+    @Test
+    void latinOneIsKnownByTheNameThatMessagesGive() {
+        assertEquals(
+                StandardCharsets.ISO_8859_1, Source.encodingNamed("latin-1").orElseThrow());
+        assertEquals(StandardCharsets.UTF_16LE, Source.encodingNamed("utf-16le").orElseThrow());
+        assertTrue(Source.encodingNamed("latin").isEmpty());
+        assertTrue(Source.encodingNamed("none of these").isEmpty());
     }
 }
