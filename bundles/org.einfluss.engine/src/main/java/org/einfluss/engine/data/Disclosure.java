@@ -21,8 +21,8 @@ import org.einfluss.graph.Network;
  *
  * <ul>
  *   <li>tables of single nodes are left out: those that name nodes, and those with a row for each;
- *   <li>rows that count fewer nodes than the minimum, but some, are left out (columns of the unit {@code nodes} or {@code share of
- *       nodes}, and tables with a column {@code unit} by its rows); where these are fewer than the minimum together, the next smallest row
+ *   <li>rows that count fewer nodes than the minimum, but some, are left out (columns of the unit {@code nodes}, {@code share of nodes}
+ *       or {@code decisions}, which are those of single nodes in single cascades, and tables with a column {@code unit} by its rows); where these are fewer than the minimum together, the next smallest row
  *       too, since totals would tell them. Beside a row left out, counts are missing where the table has shares that add up;
  *   <li>figures follow their tables, headlines of single nodes or small counts are left out, names of nodes in texts are masked;
  *   <li>a note says so. If more is asked for, a note says that, too.
@@ -41,6 +41,7 @@ public record Disclosure(int minimumCount, boolean withIds) {
     public static final Disclosure EVERYTHING = new Disclosure(1, true);
 
     private static final String NODES = "nodes";
+    private static final String DECISIONS = "decisions";
     private static final String NODE = "node ";
     private static final String SHARE = "share of nodes";
     private static final int LONG_NUMBER = 4;
@@ -257,7 +258,7 @@ public record Disclosure(int minimumCount, boolean withIds) {
         }
 
         private double count(double value, String unit) {
-            return unit.equals(NODES)
+            return unit.equals(NODES) || unit.equals(DECISIONS)
                     ? value
                     : unit.equals(SHARE)
                             ? value * sizes.stream().mapToInt(n -> n).min().orElse(0)

@@ -111,6 +111,22 @@ class DisclosureTest {
     }
 
     @Test
+    void decisionsOfFewAreLeftOutLikeNodes() {
+        Rows rows = new Rows().number("exposures", "sources", "").number("at-risk", "decisions", "");
+        rows.number("adopted", "decisions", "");
+        rows.add(1, 90, 22);
+        rows.add(2, 36, 6);
+        rows.add(3, 14, 0);
+        rows.add(4, 7, 1);
+        rows.add(5, 4, 0);
+        Table told = Disclosure.DEFAULT
+                .of(findings(rows.table("exposure", "")), people("patients"))
+                .table("exposure")
+                .orElseThrow();
+        assertArrayEquals(new double[] {1, 2, 3}, told.column("exposures").toDoubles());
+    }
+
+    @Test
     void loneSmallGroupTakesTheNextWithIt() {
         Rows rows = new Rows().text("town", "").number("people", "nodes", "");
         rows.add(List.of("Ulm"), 9);
