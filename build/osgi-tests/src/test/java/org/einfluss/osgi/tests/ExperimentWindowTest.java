@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
@@ -87,6 +86,6 @@ class ExperimentWindowTest {
     }
 
     private static String text(java.awt.Component label) {
-        return ((JLabel) label).getText();
+        return Screen.text(label);
     }
 }

@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JMenuBar;
+import javax.swing.JScrollPane;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +112,51 @@ class LayoutWindowTest {
         try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {
             assertEquals("Datei", menus(workbench).get(0)); // what was chosen goes before what the system says
         }
+    }
+
+    @Test
+    void germanInLargeLettersIsShownWhole() throws Exception {
+        Path preferences = folder.resolve("home").resolve("workbench").resolve("preferences.json");
+        Files.createDirectories(preferences.getParent());
+        Files.writeString(preferences, "{\"language\": \"de\", \"theme\": \"DARK\", \"font-size\": 18}");
+        try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {
+            assertTrue(workbench.frame().isShowing());
+            Screen.await("welcome.dataset.stackexchange-android", Component::isShowing);
+            JScrollPane page = Screen.await("welcome", JScrollPane.class);
+            assertEquals(
+                    0, Screen.see(() -> page.getViewport().getViewPosition().y), "the page does not begin at its top");
+            assertEquals(List.of(), Screen.cutOff());
+            Screen.press("welcome.dataset.karate");
+            Screen.await("dataset.analyse", Component::isEnabled);
+            assertEquals(List.of(), Screen.cutOff());
+            Screen.shoot("dataset-large");
+            Screen.choose("welcome");
+            Screen.press("welcome.ready.window-map");
+            Screen.press("experiment.network[0].nodes.vary");
+            JComboBox<?> way = Screen.await("experiment.network[0].nodes.way", JComboBox.class);
+            Screen.see(() -> {
+                way.setSelectedIndex(1);
+                return true;
+            });
+            Screen.await("experiment.network[0].nodes.step", field -> lies(field, field.getParent()));
+            assertEquals(List.of(), Screen.cutOff());
+            Screen.shoot("experiment-large");
+            for (String command : List.of("import", "preferences", "plug-ins", "new-model")) {
+                Screen.choose(command);
+                String dialog = command.equals("new-model") ? "new-plug-in" : command;
+                Component shown = Screen.await(dialog, Component::isShowing);
+                assertTrue(Toolkit.getDefaultToolkit().getScreenSize().height >= shown.getHeight(), command);
+                assertEquals(List.of(), Screen.cutOff(), command);
+                Screen.shoot(dialog + "-large");
+                Screen.key("ESCAPE");
+                Screen.await(command + " closed", () -> Screen.find(dialog).isPresent() ? null : true);
+            }
+        }
+    }
+
+    /** Whether a component is wholly within another. */
+    private static boolean lies(Component inner, Component outer) {
+        return new Rectangle(outer.getSize()).contains(inner.getBounds());
     }
 
     private static List<String> menus(WorkbenchFixture workbench) {

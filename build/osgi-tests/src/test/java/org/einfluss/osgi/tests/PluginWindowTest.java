@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
@@ -171,7 +170,7 @@ class PluginWindowTest {
     }
 
     private static void awaitVerdict(String begin) {
-        Screen.await("source.verdict", label -> ((JLabel) label).getText().startsWith(begin));
+        Screen.await("source.verdict", label -> Screen.text(label).startsWith(begin));
     }
 
     private static List<String> awaitProblems(int number) {

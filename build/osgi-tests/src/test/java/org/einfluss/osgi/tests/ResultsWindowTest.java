@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
@@ -237,6 +236,6 @@ class ResultsWindowTest {
     }
 
     private static String text(Component label) {
-        return ((JLabel) label).getText();
+        return Screen.text(label);
     }
 }

@@ -29,7 +29,9 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JProgressBar;
@@ -39,6 +41,7 @@ import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTree;
+import javax.swing.JViewport;
 import javax.swing.KeyStroke;
 import javax.swing.MenuElement;
 import javax.swing.SwingUtilities;
@@ -136,6 +139,21 @@ final class Screen {
                         || component instanceof JProgressBar);
     }
 
+    /** Controls that are not shown whole, though nothing scrolls to them. */
+    static List<String> cutOff() {
+        List<Component> all = showing();
+        return see(() -> all.stream()
+                .filter(Screen::isControl)
+                .filter(control -> SwingUtilities.getAncestorOfClass(JViewport.class, control) == null
+                                && !((JComponent) control)
+                                        .getVisibleRect()
+                                        .getSize()
+                                        .equals(control.getSize())
+                        || control instanceof AbstractButton && control.getWidth() < control.getPreferredSize().width)
+                .map(control -> control.getClass().getSimpleName() + " " + control.getName() + " " + control.getSize())
+                .toList());
+    }
+
     /** Waits until a component shows, and returns it. */
     static <C extends Component> C await(String name, Class<C> type) {
         return type.cast(await(name, component -> true));
@@ -211,6 +229,11 @@ final class Screen {
         Component component = await(name, Component::isFocusable);
         see(component::requestFocusInWindow);
         await(name, Component::isFocusOwner);
+    }
+
+    /** What a label or a text says. */
+    static String text(Component component) {
+        return component instanceof JLabel label ? label.getText() : ((JTextComponent) component).getText();
     }
 
     /** Replaces the text of a field, as if it was typed. */

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -159,9 +158,8 @@ class StateWindowTest {
     /** The lines of the view of jobs. */
     private static List<String> jobs() {
         return Screen.see(() -> Screen.showing().stream()
-                .filter(JLabel.class::isInstance)
-                .map(label -> ((JLabel) label).getText())
-                .filter(text -> text != null && text.contains("  –  "))
+                .filter(shown -> "jobs.job".equals(shown.getName()))
+                .map(Screen::text)
                 .map(text -> text.replaceAll("\\s+", " "))
                 .toList());
     }

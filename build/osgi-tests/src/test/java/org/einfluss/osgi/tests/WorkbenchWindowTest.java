@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
@@ -83,8 +82,7 @@ class WorkbenchWindowTest {
             });
             JTextField nodes = Screen.await("experiment.network[0].nodes", JTextField.class);
             assertEquals("1000", Screen.see(nodes::getText));
-            Screen.await(
-                    "experiment.verdict", label -> ((JLabel) label).getText().contains("23,400"));
+            Screen.await("experiment.verdict", label -> Screen.text(label).contains("23,400"));
             Screen.shoot("experiment");
             assertEquals(List.of(), Screen.unnamed());
 
@@ -97,8 +95,7 @@ class WorkbenchWindowTest {
             assertEquals("1000", Screen.see(again::getText));
 
             set(Screen.await("experiment.network[0].nodes", JTextField.class), "-5");
-            Screen.await(
-                    "experiment.verdict", label -> ((JLabel) label).getText().contains("was -5"));
+            Screen.await("experiment.verdict", label -> Screen.text(label).contains("was -5"));
             Screen.shoot("mistake");
         }
     }

@@ -2,7 +2,6 @@ package org.einfluss.workbench.data;
 
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
-import java.awt.FlowLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +43,8 @@ import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.undo.CommandStack;
 import org.einfluss.workbench.widgets.DataTable;
+import org.einfluss.workbench.widgets.Line;
 import org.einfluss.workbench.widgets.Picture;
-import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Widgets;
 
 /** A dataset: its picture, its nodes and arcs as tables that share one selection, and every installed analysis. */
@@ -102,6 +101,7 @@ public final class DatasetEditor implements Editor {
         this.name = name;
         picture = new NetworkPicture(texts);
         Widgets.named(tabs, "dataset", name, "");
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         analysis = Widgets.named(
                 new JComboBox<>(),
                 "dataset.analysis",
@@ -220,7 +220,7 @@ public final class DatasetEditor implements Editor {
     }
 
     private JComponent choices(Opened opened) {
-        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.5), Sizes.em(0.3)));
+        Line line = new Line();
         List<Column> columns = opened.nodes().subList(1, opened.nodes().size());
         JComboBox<String> colour = choice("dataset.colour", line, columns);
         colour.addActionListener(event -> {
@@ -243,23 +243,22 @@ public final class DatasetEditor implements Editor {
         line.add(label("dataset.analysis", analysis));
         line.add(analysis);
         line.add(analyse);
-        JPanel acts = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.5), Sizes.em(0.3)));
-        acts.add(transform);
-        acts.add(Widgets.button(
+        line.add(transform);
+        line.add(Widgets.button(
                 "dataset.export",
                 Picture.SAVE,
                 texts.text("command.export-figure"),
                 () -> front().ifPresent(this::export)));
-        acts.add(Widgets.button("dataset.fit", Picture.FIT, texts.text("live.fit"), picture::fit));
+        line.add(Widgets.button("dataset.fit", Picture.FIT, texts.text("live.fit"), picture::fit));
         if (Files.isDirectory(session.home().folder().resolve("datasets").resolve(name))) {
-            acts.add(Widgets.button(
+            line.add(Widgets.button(
                     "dataset.delete",
                     texts.text("dataset.delete"),
                     texts.text("dataset.delete.tip"),
                     () -> new DeleteDialog(session, intents, name).open(tabs)));
         }
         if (opened.dataset().descriptor().isSensitive()) {
-            acts.add(Widgets.button(
+            line.add(Widgets.button(
                     "dataset.with-ids",
                     texts.text(withIds ? "dataset.without-ids" : "dataset.with-ids"),
                     texts.text("dataset.with-ids.tip"),
@@ -268,10 +267,7 @@ public final class DatasetEditor implements Editor {
                         read(withIds);
                     }));
         }
-        JPanel lines = new JPanel(new BorderLayout());
-        lines.add(line, BorderLayout.NORTH);
-        lines.add(acts, BorderLayout.SOUTH);
-        return lines;
+        return line;
     }
 
     @Override
@@ -296,7 +292,7 @@ public final class DatasetEditor implements Editor {
         transform.setEnabled(!now.transforms().isEmpty());
     }
 
-    private JComboBox<String> choice(String key, JPanel line, List<Column> columns) {
+    private JComboBox<String> choice(String key, Line line, List<Column> columns) {
         List<String> items = new ArrayList<>();
         items.add(texts.text(key + ".none"));
         columns.forEach(column -> items.add(column.name()));

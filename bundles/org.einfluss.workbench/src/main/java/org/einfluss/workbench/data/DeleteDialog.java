@@ -71,10 +71,8 @@ final class DeleteDialog {
         dialog.add(Widgets.scroll(list), BorderLayout.CENTER);
         dialog.add(buttons, BorderLayout.SOUTH);
         dialog.getRootPane().setDefaultButton(cancel);
-        FormDialog.closeOnEscape(dialog);
         dialog.setSize(Sizes.size(60, 30));
-        dialog.setLocationRelativeTo(over);
-        dialog.setVisible(true);
+        FormDialog.open(dialog, over);
         cancel.requestFocusInWindow();
     }
 

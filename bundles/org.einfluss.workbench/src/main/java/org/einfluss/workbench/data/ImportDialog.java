@@ -10,7 +10,8 @@ import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.RenderingHints;
 import java.awt.Window;
-import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.nio.file.Path;
@@ -39,7 +40,6 @@ import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import javax.swing.UIManager;
 import org.einfluss.api.InputException;
@@ -61,6 +61,7 @@ import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.DataTable;
 import org.einfluss.workbench.widgets.FileChoice;
+import org.einfluss.workbench.widgets.FormDialog;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Typed;
@@ -130,8 +131,8 @@ public final class ImportDialog {
         dropTexts = named(new JCheckBox(texts.text("import.drop-text")), "drop-text");
         strict = named(new JCheckBox(texts.text("import.strict")), "strict");
         bring = Widgets.button("import.bring", texts.text("import.bring"), texts.text("import.bring.tip"), this::bring);
-        JButton cancel =
-                Widgets.button("import.cancel", texts.text("button.cancel"), texts.text("button.cancel"), this::close);
+        JButton cancel = Widgets.button(
+                "import.cancel", texts.text("button.cancel"), texts.text("button.cancel"), dialog::dispose);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING));
         buttons.add(bring);
         buttons.add(cancel);
@@ -147,14 +148,15 @@ public final class ImportDialog {
         dialog.add(split, BorderLayout.CENTER);
         dialog.add(buttons, BorderLayout.SOUTH);
         dialog.getRootPane().setDefaultButton(bring);
-        dialog.getRootPane()
-                .registerKeyboardAction(
-                        event -> close(),
-                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        dialog.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent event) {
+                rest.stop();
+                reading.ifPresent(Job::cancel);
+            }
+        });
         listen();
         dialog.setSize(Sizes.size(92, 54));
-        dialog.setLocationRelativeTo(over);
     }
 
     private <C extends JComponent> C named(C control, String id) {
@@ -293,7 +295,7 @@ public final class ImportDialog {
                         this::formats);
         chosen.ifPresent(path -> file.setText(path.toString()));
         tell();
-        dialog.setVisible(true);
+        FormDialog.open(dialog, dialog.getOwner());
         file.requestFocusInWindow();
     }
 
@@ -475,7 +477,7 @@ public final class ImportDialog {
                             if (result instanceof InputException refused) {
                                 say(texts.translate(refused.getMessage()), true);
                             } else {
-                                close();
+                                dialog.dispose();
                                 session.log().tell(texts.text("import.done", name));
                                 intents.changed();
                                 intents.openDataset(name);
@@ -494,12 +496,6 @@ public final class ImportDialog {
                 .map(String::strip)
                 .filter(column -> !column.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private void close() {
-        rest.stop();
-        reading.ifPresent(Job::cancel);
-        dialog.dispose();
     }
 
     /** Two nodes, a at the left, and who influences whom. */

@@ -116,8 +116,9 @@ public final class ExperimentDocument {
      * Has a listener told of every change.
      *
      * @param listener the listener
+     * @return ends it
      */
-    public void onChange(Runnable listener) {
-        content.onChange(listener);
+    public Runnable onChange(Runnable listener) {
+        return content.onChange(listener);
     }
 }

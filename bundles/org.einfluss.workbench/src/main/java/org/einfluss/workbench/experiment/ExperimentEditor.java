@@ -63,8 +63,9 @@ public final class ExperimentEditor implements Editor {
     private final JTabbedPane tabs = new JTabbedPane();
     private final JPanel formPage = new JPanel(new BorderLayout());
     private final JTextArea yaml = new JTextArea();
-    private final JLabel verdict = new JLabel(" ");
+    private final JTextArea verdict = Widgets.paragraph(" ");
     private final JPanel panel = new JPanel(new BorderLayout());
+    private final Runnable unheard;
     private final Timer rest = new Timer(REST_MILLIS, event -> check());
     private Optional<Map<String, List<Choice>>> choices = Optional.empty();
     private Optional<ExperimentForm> form = Optional.empty();
@@ -99,7 +100,7 @@ public final class ExperimentEditor implements Editor {
         panel.add(tabs, BorderLayout.CENTER);
         panel.add(verdict, BorderLayout.SOUTH);
         yaml.getDocument().addDocumentListener(new Typed(this::typed));
-        document.onChange(this::show);
+        unheard = document.onChange(this::show);
         pluginsChanged();
         show();
     }
@@ -254,13 +255,11 @@ public final class ExperimentEditor implements Editor {
                     work.networks(),
                     work.runs(),
                     texts.duration(cost.time())));
-            verdict.setToolTipText(verdict.getText());
             return;
         }
         String sentence = texts.translate(found.mistake());
         verdict.setForeground(UIManager.getColor("Actions.Red"));
         verdict.setText(sentence);
-        verdict.setToolTipText(sentence);
         Matcher placed = PLACED.matcher(found.mistake());
         if (placed.matches()) {
             form.ifPresent(made -> made.mark(placed.group(1), sentence));
@@ -360,6 +359,7 @@ public final class ExperimentEditor implements Editor {
 
     @Override
     public void close() {
+        unheard.run();
         rest.stop();
         checking.ifPresent(Job::cancel);
     }

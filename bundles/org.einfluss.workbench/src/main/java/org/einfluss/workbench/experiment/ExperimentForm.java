@@ -24,6 +24,7 @@ import org.einfluss.workbench.experiment.Parts.Part;
 import org.einfluss.workbench.forms.LevelEditor;
 import org.einfluss.workbench.forms.ParameterForm;
 import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.Line;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Widgets;
@@ -122,7 +123,7 @@ final class ExperimentForm extends Widgets.Column {
                 tell(key, replaced(parts, index, Part.of(choice.id())));
             }
         });
-        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.4), Sizes.em(0.2)));
+        Line line = new Line(0.4, 0.2);
         line.add(pick);
         line.add(Widgets.button(
                 name + ".help",

@@ -1,7 +1,6 @@
 package org.einfluss.workbench.forms;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.math.BigDecimal;
@@ -16,6 +15,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
@@ -27,7 +27,7 @@ import org.einfluss.engine.parameters.ParameterType;
 import org.einfluss.engine.parameters.Setting;
 import org.einfluss.engine.parameters.YamlSettings;
 import org.einfluss.workbench.texts.Texts;
-import org.einfluss.workbench.widgets.Sizes;
+import org.einfluss.workbench.widgets.Line;
 import org.einfluss.workbench.widgets.Widgets;
 
 /**
@@ -45,7 +45,7 @@ public final class LevelEditor extends JPanel {
     private final transient ParameterType type;
     private final transient Consumer<Optional<Setting>> changed;
     private final transient Way way;
-    private final JLabel verdict = new JLabel(" ");
+    private final JTextArea verdict = Widgets.paragraph(" ");
     private final transient Map<String, JTextField> fields = new LinkedHashMap<>();
 
     /** How levels are written. */
@@ -79,7 +79,7 @@ public final class LevelEditor extends JPanel {
         this.type = type;
         this.texts = texts;
         this.changed = changed;
-        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.3), 0));
+        Line line = new Line(0.3, 0);
         List<String> words = words(type);
         Setting levels = given instanceof Setting.Vary vary ? vary.levels().setting() : given;
         way = way(levels);
@@ -89,7 +89,7 @@ public final class LevelEditor extends JPanel {
             numbers(line, levels);
         }
         add(line, BorderLayout.CENTER);
-        verdict.setName(name + ".levels");
+        Widgets.named(verdict, name + ".levels", label, "");
         verdict.setForeground(UIManager.getColor("Label.disabledForeground"));
         add(verdict, BorderLayout.SOUTH);
         verdict.setText(summary(given));
@@ -101,7 +101,7 @@ public final class LevelEditor extends JPanel {
                 : type instanceof ParameterType.Truth ? List.of("true", "false") : List.of();
     }
 
-    private void ticks(JPanel line, List<String> words, Setting.Items given) {
+    private void ticks(Line line, List<String> words, Setting.Items given) {
         List<String> chosen =
                 new ArrayList<>(given.items().stream().map(Setting::flow).toList());
         for (String word : words) {
@@ -126,7 +126,7 @@ public final class LevelEditor extends JPanel {
         }
     }
 
-    private void numbers(JPanel line, Setting levels) {
+    private void numbers(Line line, Setting levels) {
         boolean ranges = type instanceof ParameterType.Whole || type instanceof ParameterType.Real;
         if (ranges) {
             String[] ways = {
@@ -173,7 +173,7 @@ public final class LevelEditor extends JPanel {
         return flow.startsWith("[") ? flow.substring(1, flow.length() - 1) : flow;
     }
 
-    private void field(JPanel line, String part, String value, int columns) {
+    private void field(Line line, String part, String value, int columns) {
         String id = part.isEmpty() ? name : name + "." + part;
         String words = part.isEmpty() ? label : label + ", " + texts.text("levels." + part + ".name");
         JTextField field = Widgets.named(
@@ -233,7 +233,6 @@ public final class LevelEditor extends JPanel {
      */
     public void refuse(String sentence) {
         verdict.setText(sentence);
-        verdict.setToolTipText(sentence);
         verdict.setForeground(UIManager.getColor("Actions.Red"));
         fields.values().forEach(field -> {
             field.putClientProperty("JComponent.outline", "error");

@@ -183,8 +183,9 @@ public final class ParameterForm extends JPanel {
         add(label, at);
         at.gridx = 1;
         at.weightx = 1;
-        at.anchor = GridBagConstraints.LINE_START;
+        at.fill = varied ? GridBagConstraints.HORIZONTAL : GridBagConstraints.NONE; // levels wrap
         add(control, at);
+        at.fill = GridBagConstraints.NONE;
         at.weightx = 0;
         at.gridx = 2;
         if (canVary && !(type instanceof ParameterType.Sequence) && !(type instanceof ParameterType.Group)) {

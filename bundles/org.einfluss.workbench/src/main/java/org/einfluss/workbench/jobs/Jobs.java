@@ -183,9 +183,11 @@ public final class Jobs implements AutoCloseable {
      * Has a listener told, on the event thread, whenever a job changed.
      *
      * @param listener the listener
+     * @return ends it
      */
-    public void onChange(Runnable listener) {
+    public Runnable onChange(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     private void tell() {

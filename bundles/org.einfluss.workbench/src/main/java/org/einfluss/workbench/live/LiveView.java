@@ -40,6 +40,7 @@ import org.einfluss.workbench.results.ChartPane;
 import org.einfluss.workbench.session.Editor.Act;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
+import org.einfluss.workbench.widgets.Line;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Widgets;
@@ -140,7 +141,7 @@ public final class LiveView extends JPanel {
     }
 
     private JComponent choices() {
-        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.5), Sizes.em(0.3)));
+        Line line = new Line();
         line.add(label("live.point", point));
         line.add(point);
         line.add(label("live.draw", draw));

@@ -2,6 +2,8 @@ package org.einfluss.workbench.results;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import javax.swing.UIManager;
 import org.einfluss.charts.ChartTheme;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.Sizes;
@@ -21,7 +24,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 
 /**
- * Shows a chart as it will be printed, its text in the size of the window's. Dragging and + zoom in, - zooms out; dragging up and 0 show all of
+ * Shows a chart as it will be printed, in the dark theme with lightness turned round, its text in the size of the window's. Dragging and + zoom in, - zooms out; dragging up and 0 show all of
  * it.
  */
 public final class ChartPane extends JPanel {
@@ -35,6 +38,16 @@ public final class ChartPane extends JPanel {
         @Override
         public void restoreAutoBounds() {
             whole();
+        }
+
+        @Override
+        public void paintComponent(Graphics graphics) {
+            if (UIManager.getBoolean("laf.dark")) {
+                Color ground = UIManager.getColor("Panel.background");
+                DarkGround.draw((Graphics2D) graphics, getWidth(), getHeight(), ground, super::paintComponent);
+            } else {
+                super.paintComponent(graphics);
+            }
         }
     };
     private transient Optional<Texts> texts = Optional.empty();

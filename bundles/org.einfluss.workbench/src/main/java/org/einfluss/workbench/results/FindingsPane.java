@@ -1,6 +1,7 @@
 package org.einfluss.workbench.results;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import org.einfluss.api.InputException;
 import org.einfluss.api.Progress;
@@ -78,7 +80,7 @@ public final class FindingsPane extends JPanel {
                     new DataTable("table." + table.name(), texts.translate(table.title()), table.columns(), session),
                     texts.translate(table.title()));
         }
-        add(head(), BorderLayout.NORTH);
+        add(new Head(head()), BorderLayout.NORTH);
         add(tabs, BorderLayout.CENTER);
     }
 
@@ -114,7 +116,7 @@ public final class FindingsPane extends JPanel {
         Widgets.Column head = new Widgets.Column();
         head.setLayout(new BoxLayout(head, BoxLayout.Y_AXIS));
         head.setBorder(Sizes.padding(0.6, 0.8));
-        head.add(Widgets.heading(texts.translate(findings.title()), 1.15));
+        head.add(Widgets.title(texts.translate(findings.title()), 1.15));
         for (Findings.Headline headline : findings.headlines()) {
             head.add(Box.createVerticalStrut(Sizes.em(0.2)));
             head.add(Widgets.paragraph(text(headline, texts)));
@@ -145,6 +147,24 @@ public final class FindingsPane extends JPanel {
                         texts.number(headline.low()),
                         texts.number(headline.high()),
                         texts.translate(headline.interval()));
+    }
+
+    /** What is said above the charts scrolls before it takes their room. */
+    private static final class Head extends JScrollPane {
+        private static final long serialVersionUID = 1L;
+        private static final double SHARE = 0.4;
+
+        Head(JComponent content) {
+            super(content);
+            setBorder(null);
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            Dimension wanted = super.getPreferredSize();
+            int most = (int) (SHARE * getParent().getHeight());
+            return most == 0 ? wanted : new Dimension(wanted.width, Math.min(wanted.height, most));
+        }
     }
 
     /** Returns the chart in front, if one is. */

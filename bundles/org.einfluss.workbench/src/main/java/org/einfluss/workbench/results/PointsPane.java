@@ -1,7 +1,6 @@
 package org.einfluss.workbench.results;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.JTextArea;
 import org.einfluss.api.Variable;
 import org.einfluss.api.findings.Findings;
 import org.einfluss.api.study.Study;
@@ -21,6 +21,7 @@ import org.einfluss.workbench.results.FigurePane.Drawn;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.DataTable;
+import org.einfluss.workbench.widgets.Line;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
 import org.einfluss.workbench.widgets.Widgets;
@@ -38,7 +39,7 @@ final class PointsPane extends JPanel {
     private final JButton pin;
     private final JButton show;
     private final JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
-    private final JLabel note = new JLabel(" ");
+    private final JTextArea note = Widgets.paragraph(" ");
     private transient Optional<Job> comparing = Optional.empty();
     private transient Optional<FigurePane> figure = Optional.empty();
     private int selected = -1;
@@ -100,7 +101,7 @@ final class PointsPane extends JPanel {
     }
 
     private JComponent choices() {
-        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.5), Sizes.em(0.3)));
+        Line line = new Line();
         for (JComboBox<String> one : List.of(variable, baseline)) {
             JLabel label = new JLabel(one.getAccessibleContext().getAccessibleName());
             label.setLabelFor(one);
@@ -154,7 +155,6 @@ final class PointsPane extends JPanel {
                 found.findings().notes().isEmpty()
                         ? texts.text("points.pin-hint")
                         : String.join(" ", found.findings().notes()));
-        note.setToolTipText(note.getText());
     }
 
     private void select(int point) {

@@ -1,7 +1,6 @@
 package org.einfluss.workbench.results;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -24,6 +23,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
@@ -38,6 +38,7 @@ import org.einfluss.workbench.results.RunPages.Row;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
 import org.einfluss.workbench.widgets.FileChoice;
+import org.einfluss.workbench.widgets.Line;
 import org.einfluss.workbench.widgets.NumberCell;
 import org.einfluss.workbench.widgets.Picture;
 import org.einfluss.workbench.widgets.Sizes;
@@ -61,7 +62,7 @@ final class RunsPane extends JPanel {
     private final JComboBox<String> sort;
     private final JCheckBox descending;
     private final JLabel count = new JLabel();
-    private final JLabel mistake = new JLabel(" ");
+    private final JTextArea mistake = Widgets.paragraph("");
     private final JButton toFirst;
     private final JButton toPrevious;
     private final JButton toNext;
@@ -100,7 +101,7 @@ final class RunsPane extends JPanel {
         this.folder = folder;
         this.replay = replay;
         model = new Model();
-        table = new JTable(model);
+        table = Widgets.leftByTab(new JTable(model));
         sort = Widgets.named(
                 new JComboBox<>(pages.names().toArray(String[]::new)),
                 "runs.sort",
@@ -189,20 +190,22 @@ final class RunsPane extends JPanel {
         filter.addActionListener(event -> start());
         sort.addActionListener(event -> start());
         descending.addActionListener(event -> start());
-        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, Sizes.em(0.4), 0));
+        Line line = new Line();
         JLabel label = new JLabel(texts.text("runs.sort"));
         label.setLabelFor(sort);
-        right.add(label);
-        right.add(sort);
-        right.add(descending);
-        right.add(show);
-        right.add(Widgets.button("runs.copy", Picture.COPY, texts.text("table.copy"), this::copy));
-        right.add(Widgets.button("runs.csv", Picture.SAVE, texts.text("runs.csv"), this::save));
-        JPanel top = new JPanel(new BorderLayout(Sizes.em(0.7), 0));
-        top.setBorder(Sizes.padding(0.3, 0.5));
-        top.add(filter, BorderLayout.CENTER);
-        top.add(right, BorderLayout.EAST);
-        top.add(mistake, BorderLayout.SOUTH);
+        line.add(label);
+        line.add(sort);
+        line.add(descending);
+        line.add(show);
+        line.add(Widgets.button("runs.copy", Picture.COPY, texts.text("table.copy"), this::copy));
+        line.add(Widgets.button("runs.csv", Picture.SAVE, texts.text("runs.csv"), this::save));
+        JPanel asked = new JPanel(new BorderLayout());
+        asked.setBorder(Sizes.padding(0.3, 0.5));
+        asked.add(filter, BorderLayout.CENTER);
+        asked.add(mistake, BorderLayout.SOUTH);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(asked, BorderLayout.NORTH);
+        top.add(line, BorderLayout.CENTER);
         Widgets.named(mistake, "runs.mistake", texts.text("runs.mistake"), "");
         mistake.setForeground(javax.swing.UIManager.getColor("Actions.Red"));
         mistake.setVisible(false);
@@ -210,7 +213,7 @@ final class RunsPane extends JPanel {
     }
 
     private JComponent foot() {
-        JPanel foot = new JPanel(new FlowLayout(FlowLayout.LEADING, Sizes.em(0.4), Sizes.em(0.2)));
+        Line foot = new Line(0.4, 0.2);
         Widgets.named(count, "runs.count", texts.text("study.runs"), "");
         foot.add(toFirst);
         foot.add(toPrevious);
@@ -230,7 +233,6 @@ final class RunsPane extends JPanel {
                     descending.isSelected());
         } catch (InputException wrong) {
             mistake.setText(wrong.getMessage());
-            mistake.setToolTipText(wrong.getMessage());
             mistake.setVisible(true);
             return;
         }

@@ -68,6 +68,7 @@ public final class StudyEditor implements Editor {
         this.study = study;
         live = new LiveView(session, study, intents::changed);
         Widgets.named(tabs, "study", title(), "");
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.addTab(texts.text("study.summary"), Picture.TABLE, summary);
         tabs.addTab(texts.text("live.title"), Picture.RUN, live);
         tabs.addChangeListener(event -> {
@@ -105,7 +106,7 @@ public final class StudyEditor implements Editor {
                 .submitOnce(
                         key(),
                         Jobs.Lane.STUDY,
-                        study.plan().title(),
+                        texts.translate(study.plan().title()),
                         progress -> StudyWork.run(session, study, progress),
                         this::done,
                         this::ended));
@@ -205,7 +206,7 @@ public final class StudyEditor implements Editor {
         Widgets.Column page = new Widgets.Column();
         page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
         page.setBorder(Sizes.padding(1.2, 1.5));
-        page.add(Widgets.heading(texts.translate(plan.title()), 1.5));
+        page.add(Widgets.title(texts.translate(plan.title()), 1.5));
         page.add(Box.createVerticalStrut(Sizes.em(0.4)));
         page.add(Widgets.paragraph(texts.text("study.size", work.points(), work.networks(), work.runs(), plan.key())));
         page.add(Box.createVerticalStrut(Sizes.em(1)));
@@ -240,7 +241,7 @@ public final class StudyEditor implements Editor {
             if (one.headlines().isEmpty()) {
                 continue;
             }
-            page.add(Widgets.heading(texts.translate(one.title()), 1.1));
+            page.add(Widgets.title(texts.translate(one.title()), 1.1));
             for (Findings.Headline headline : one.headlines()) {
                 page.add(Box.createVerticalStrut(Sizes.em(0.25)));
                 page.add(Widgets.paragraph(FindingsPane.text(headline, texts)));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.einfluss.workbench.jobs.Problem;
 
 /** What was told to the user: lines of the console, and problems. Used on the event thread only. */
@@ -19,7 +20,7 @@ public final class Log {
     private final List<String> lines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private List<Problem> standing = List.of();
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Adds a line to the console.
@@ -86,8 +87,10 @@ public final class Log {
      * Has a listener told of news.
      *
      * @param listener the listener
+     * @return ends it
      */
-    public void onChange(Runnable listener) {
+    public Runnable onChange(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 }

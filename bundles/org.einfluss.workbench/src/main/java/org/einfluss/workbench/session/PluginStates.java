@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.einfluss.api.InputException;
 import org.einfluss.engine.catalog.Catalog;
@@ -22,7 +23,7 @@ public final class PluginStates {
     private final PluginFolder folder;
     private final Session session;
     private final Executor eventThread;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<Plugin> latest = List.of();
     private List<Plugin> shown = List.of();
     private Optional<AutoCloseable> watch = Optional.empty();
@@ -47,9 +48,11 @@ public final class PluginStates {
      * Has a listener told, on the event thread, whenever a plug-in came, went or changed.
      *
      * @param listener the listener
+     * @return ends it
      */
-    public void onChange(Runnable listener) {
+    public Runnable onChange(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** Keeps the plug-ins as their files are until {@link #close}. */

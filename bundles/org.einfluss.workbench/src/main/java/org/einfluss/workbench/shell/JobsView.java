@@ -10,6 +10,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.JTextArea;
 import org.einfluss.engine.run.ProgressMonitor;
 import org.einfluss.workbench.jobs.Job;
 import org.einfluss.workbench.session.Session;
@@ -68,7 +69,7 @@ final class JobsView extends JPanel {
         private static final long serialVersionUID = 1L;
 
         private final transient Job job;
-        private final JLabel text = new JLabel();
+        private final JTextArea text = Widgets.paragraph("");
         private final JProgressBar bar;
         private final JButton pause;
         private final JButton cancel;
@@ -76,6 +77,7 @@ final class JobsView extends JPanel {
         Row(Job job) {
             super(new BorderLayout(Sizes.em(0.7), 0));
             this.job = job;
+            Widgets.named(text, "jobs.job", texts.text("view.jobs"), "");
             setBorder(Sizes.padding(0.3, 0.7));
             bar = Widgets.named(
                     new JProgressBar(0, 1000), "jobs.progress", texts.text("jobs.progress", job.title()), "");

@@ -2,6 +2,7 @@ package org.einfluss.workbench.shell;
 
 import java.awt.BorderLayout;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,10 @@ final class PluginsDialog {
         JDialog dialog = new JDialog(owner, texts.text("command.plug-ins"), false);
         dialog.setName("plug-ins");
         JTable table = Widgets.named(
-                new JTable(model), "plug-ins.table", texts.text("command.plug-ins"), texts.text("table.tip"));
+                Widgets.leftByTab(new JTable(model)),
+                "plug-ins.table",
+                texts.text("command.plug-ins"),
+                texts.text("table.tip"));
         table.setAutoCreateRowSorter(true);
         table.setRowHeight(Sizes.em(1.7));
         double[] widths = {20, 7, 7, 40, 20};
@@ -57,10 +61,8 @@ final class PluginsDialog {
             table.getColumnModel().getColumn(i).setPreferredWidth(Sizes.em(widths[i]));
         }
         dialog.add(Widgets.scroll(table), BorderLayout.CENTER);
-        FormDialog.closeOnEscape(dialog);
         dialog.setSize(Sizes.size(80, 36));
-        dialog.setLocationRelativeTo(owner);
-        dialog.setVisible(true);
+        FormDialog.open(dialog, owner);
         session.jobs()
                 .submit(Jobs.Lane.VIEW, dialog.getTitle(), progress -> rows(), rows -> rows.forEach(model::addRow));
     }
@@ -88,6 +90,9 @@ final class PluginsDialog {
                 bundle.getOrDefault("reason", "")
             });
         }
+        // what failed, then what contributes, then libraries
+        rows.sort(Comparator.comparing((Object[] row) -> row[4].toString().isEmpty())
+                .thenComparing(row -> row[3].toString().isEmpty()));
         return rows;
     }
 }

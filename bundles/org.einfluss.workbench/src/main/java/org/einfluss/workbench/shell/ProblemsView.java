@@ -49,7 +49,11 @@ final class ProblemsView extends JPanel {
         this.session = session;
         this.intents = intents;
         this.texts = session.texts();
-        table = Widgets.named(new JTable(model), "problems", texts.text("view.problems"), texts.text("problems.tip"));
+        table = Widgets.named(
+                Widgets.leftByTab(new JTable(model)),
+                "problems",
+                texts.text("view.problems"),
+                texts.text("problems.tip"));
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setRowHeight(Sizes.em(1.7));
         double[] widths = {6, 14, 50, 34};

@@ -1,11 +1,8 @@
 package org.einfluss.workbench.shell;
 
 import java.awt.BorderLayout;
-import java.awt.Component;
-import java.awt.Font;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import org.einfluss.workbench.session.Properties;
@@ -44,20 +41,14 @@ final class PropertiesView extends JPanel {
         shown = properties;
         page.removeAll();
         if (!properties.title().isEmpty()) {
-            JTextArea title = Widgets.paragraph(properties.title());
-            title.setFont(Sizes.heading(1.1));
-            page.add(title);
+            page.add(Widgets.title(properties.title(), 1.1));
         }
         properties.rows().forEach((label, value) -> {
             page.add(Box.createVerticalStrut(Sizes.em(0.6)));
-            JLabel name = new JLabel(label);
-            name.setFont(name.getFont().deriveFont(Font.BOLD));
-            name.setAlignmentX(Component.LEFT_ALIGNMENT);
-            page.add(name);
+            page.add(Widgets.title(label, 1));
             JTextArea text = Widgets.paragraph(value);
             text.setFocusable(true);
             Widgets.named(text, "properties." + label, label, label);
-            name.setLabelFor(text);
             page.add(text);
         });
         page.revalidate();

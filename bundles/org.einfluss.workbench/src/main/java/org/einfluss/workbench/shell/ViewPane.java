@@ -89,7 +89,7 @@ final class ViewPane extends JPanel implements Dockable {
             super(new BorderLayout());
             controller.setUI(this);
             setBorder(BorderFactory.createCompoundBorder(Widgets.line(0, 0, 1), Sizes.padding(0.1, 0.5)));
-            add(label, BorderLayout.WEST);
+            add(label, BorderLayout.CENTER);
             JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
             buttons.setOpaque(false);
             buttons.add(button("maximise", Picture.MAXIMISE, () -> {

@@ -81,6 +81,7 @@ final class WorkbenchWindow implements Intents {
     private final CommandPalette palette;
     private final Map<Perspective, JToggleButton> perspectives = new EnumMap<>(Perspective.class);
     private Component compareButton = new JMenuItem();
+    private final List<Runnable> unheard;
     private boolean disposed;
     private int problemsShown;
 
@@ -119,9 +120,10 @@ final class WorkbenchWindow implements Intents {
                 workbench.askToClose();
             }
         });
-        session.jobs().onChange(this::jobsChanged);
-        session.log().onChange(this::logChanged);
-        session.plugins().onChange(this::pluginsChanged);
+        unheard = List.of(
+                session.jobs().onChange(this::jobsChanged),
+                session.log().onChange(this::logChanged),
+                session.plugins().onChange(this::pluginsChanged));
         problemsShown = session.log().problems().size();
     }
 
@@ -171,6 +173,7 @@ final class WorkbenchWindow implements Intents {
 
     void dispose() {
         disposed = true;
+        unheard.forEach(Runnable::run);
         docking.save();
         editors.all().forEach(Editor::close);
         palette.dispose();

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.swing.Icon;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -39,8 +38,9 @@ public final class SourceEditor implements Editor {
     private final TextDocument document;
     private final JTextArea text = new JTextArea();
     private final LineNumbers numbers = new LineNumbers(text);
-    private final JLabel verdict = new JLabel(" ");
+    private final JTextArea verdict = Widgets.paragraph(" ");
     private final JPanel panel = new JPanel(new BorderLayout());
+    private final Runnable unheard;
     private boolean showing;
 
     /**
@@ -66,7 +66,7 @@ public final class SourceEditor implements Editor {
         panel.add(scroll, BorderLayout.CENTER);
         panel.add(verdict, BorderLayout.SOUTH);
         text.getDocument().addDocumentListener(new Typed(this::typed));
-        document.onChange(this::show);
+        unheard = document.onChange(this::show);
         show();
         pluginsChanged();
     }
@@ -135,7 +135,6 @@ public final class SourceEditor implements Editor {
                 .orElseGet(() -> plugin.map(one -> texts.text("source.live", String.join(", ", one.contributes())))
                         .orElse(texts.text("source.unseen")));
         verdict.setText(sentence);
-        verdict.setToolTipText(sentence);
         verdict.setForeground(UIManager.getColor(first.isPresent() ? "Actions.Red" : "Label.foreground"));
         intents.changed();
     }
@@ -199,5 +198,10 @@ public final class SourceEditor implements Editor {
     @Override
     public void focus() {
         text.requestFocusInWindow();
+    }
+
+    @Override
+    public void close() {
+        unheard.run();
     }
 }

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The text of a file while it is edited. Every edit goes through the one command stack. Used on the event thread only. */
 public final class TextDocument {
     private final Path file;
     private final CommandStack edits;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private String text;
     private String saved;
 
@@ -96,9 +96,11 @@ public final class TextDocument {
      * Has a listener told of every change.
      *
      * @param listener the listener
+     * @return ends it
      */
-    public void onChange(Runnable listener) {
+    public Runnable onChange(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** A change of the text. */

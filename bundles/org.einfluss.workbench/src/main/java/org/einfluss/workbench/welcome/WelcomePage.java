@@ -85,7 +85,7 @@ public final class WelcomePage implements Editor {
 
     private JComponent head() {
         JPanel head = column();
-        head.add(Widgets.heading(texts.text("welcome.heading"), 2.0));
+        head.add(Widgets.title(texts.text("welcome.heading"), 2.0));
         head.add(Box.createVerticalStrut(Sizes.em(0.4)));
         head.add(Widgets.paragraph(texts.text("welcome.text")));
         head.add(Box.createVerticalStrut(Sizes.em(1)));

@@ -69,7 +69,7 @@ public final class DataTable extends JPanel {
                 };
             }
         };
-        Widgets.named(table, name, label, texts.text("table.tip"));
+        Widgets.named(Widgets.leftByTab(table), name, label, texts.text("table.tip"));
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         table.setRowHeight(Sizes.em(1.6));

@@ -4,8 +4,10 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.GraphicsEnvironment;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import javax.swing.JButton;
@@ -41,7 +43,6 @@ public final class FormDialog {
         dialog = new JDialog(over instanceof Window window ? window : SwingUtilities.getWindowAncestor(over), title);
         dialog.setName(id);
         dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
-        closeOnEscape(dialog);
         form.setBorder(Sizes.padding(1, 1.2));
         Widgets.Column column = new Widgets.Column();
         column.setLayout(new BorderLayout());
@@ -51,16 +52,21 @@ public final class FormDialog {
     }
 
     /**
-     * Lets Escape close a dialog.
+     * Opens a dialog over the component it belongs to, no larger than the screen; Escape closes it.
      *
-     * @param dialog the dialog
+     * @param dialog the dialog, of the size it shall have where there is room
+     * @param over what it belongs to
      */
-    public static void closeOnEscape(JDialog dialog) {
+    public static void open(JDialog dialog, Component over) {
         dialog.getRootPane()
                 .registerKeyboardAction(
                         event -> dialog.dispose(),
                         KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        dialog.setSize(Math.min(dialog.getWidth(), screen.width), Math.min(dialog.getHeight(), screen.height));
+        dialog.setLocationRelativeTo(over);
+        dialog.setVisible(true);
     }
 
     /** Returns its window. */
@@ -146,7 +152,7 @@ public final class FormDialog {
     /** Opens it as large as its content. */
     public void open() {
         dialog.pack();
-        show();
+        open(dialog, over);
     }
 
     /**
@@ -156,11 +162,6 @@ public final class FormDialog {
      */
     public void open(Dimension size) {
         dialog.setSize(size);
-        show();
-    }
-
-    private void show() {
-        dialog.setLocationRelativeTo(over);
-        dialog.setVisible(true);
+        open(dialog, over);
     }
 }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import javax.swing.AbstractButton;
 import javax.swing.Action;
@@ -14,6 +15,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.Scrollable;
 import javax.swing.UIManager;
@@ -111,6 +113,18 @@ public final class Widgets {
     }
 
     /**
+     * Makes a heading that wraps.
+     *
+     * @param text its text
+     * @param times how much larger than text
+     */
+    public static JTextArea title(String text, double times) {
+        JTextArea area = paragraph(text);
+        area.setFont(Sizes.heading(times));
+        return area;
+    }
+
+    /**
      * Makes a text that wraps and can be selected and copied.
      *
      * @param text the text
@@ -120,8 +134,7 @@ public final class Widgets {
     }
 
     private static JTextArea paragraph(JTextArea area) {
-        // a page that is filled later stays where its reader is
-        ((DefaultCaret) area.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        area.setCaret(new StillCaret());
         area.setEditable(false);
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
@@ -132,6 +145,14 @@ public final class Widgets {
         area.setAlignmentX(Component.LEFT_ALIGNMENT);
         area.getAccessibleContext().setAccessibleName(area.getText());
         return area;
+    }
+
+    /** A caret that never scrolls: a page that is filled later stays where its reader is. */
+    private static final class StillCaret extends DefaultCaret {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void adjustVisibility(Rectangle place) {}
     }
 
     /**
@@ -149,6 +170,17 @@ public final class Widgets {
                 setForeground(UIManager.getColor("Label.disabledForeground"));
             }
         });
+    }
+
+    /**
+     * Lets Tab lead out of a table; the arrow keys lead to its cells.
+     *
+     * @param table the table
+     */
+    public static JTable leftByTab(JTable table) {
+        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null); // those of the window
+        table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        return table;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Locale;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.einfluss.api.Param;
 import org.einfluss.engine.parameters.Levels;
@@ -99,7 +100,7 @@ class ParameterFormTest {
     @Test
     void partsOfARangeAreChangedAndItsLevelsShown() {
         ParameterForm form = form("size: {vary: {from: 10, to: 40, step: 15}}");
-        assertEquals("3 levels: 10, 25, 40", ((JLabel) find(form, "f.size.levels")).getText());
+        assertEquals("3 levels: 10, 25, 40", ((JTextArea) find(form, "f.size.levels")).getText());
         type(form, "f.size.step", "10");
         assertEquals(List.of("{size: {vary: {from: 10, to: 40, step: 10, scale: linear}}}"), told);
     }
@@ -109,7 +110,7 @@ class ParameterFormTest {
         ParameterForm form = form("size: {vary: {from: 10, to: 40, step: 15}}");
         type(form, "f.size.to", "5");
         assertEquals(List.of(), told);
-        String sentence = ((JLabel) find(form, "f.size.levels")).getText();
+        String sentence = ((JTextArea) find(form, "f.size.levels")).getText();
         assertTrue(sentence.contains("'from' below 'to'"), sentence);
     }
 
