@@ -192,6 +192,35 @@ class DataWindowTest {
         }
     }
 
+    @Test
+    void anAnalysisIsMadeWithSettingsOfOnesOwn() throws Exception {
+        try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {
+            assertTrue(workbench.frame().isShowing());
+            Screen.openFromNavigator("karate");
+            JComboBox<?> analysis =
+                    (JComboBox<?>) Screen.await("dataset.analysis", box -> ((JComboBox<?>) box).getItemCount() > 0);
+            Screen.see(() -> {
+                for (int i = 0; i < analysis.getItemCount(); i++) {
+                    if (analysis.getItemAt(i).toString().equals("Lost without a source")) {
+                        analysis.setSelectedIndex(i);
+                    }
+                }
+                return true;
+            });
+            Screen.press("dataset.settings");
+            JTextField seeds = Screen.await("analysis.settings.seeds", JTextField.class);
+            Screen.see(() -> {
+                seeds.setText("[0]");
+                seeds.postActionEvent();
+                return true;
+            });
+            Screen.shoot("analysis");
+            assertEquals(List.of(), Screen.unnamed());
+            Screen.press("analysis.make");
+            Screen.await("findings.lost-without", Component::isShowing);
+        }
+    }
+
     private static String cells(JTable table) {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < table.getRowCount(); row++) {

@@ -74,6 +74,32 @@ class PluginWindowTest {
     }
 
     @Test
+    void aModelWithoutCodeIsMadeInTheWindowAndRuns() throws Exception {
+        try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {
+            assertTrue(workbench.frame().isShowing());
+            Screen.choose("new-declared-model");
+            Screen.type(Screen.await("new-plug-in.name", JTextComponent.class), "Hearsay");
+            Screen.press("new-plug-in.ok");
+            awaitVerdict("Live: model hearsay");
+            assertTrue(Files.exists(plugins().resolve("hearsay.yaml")), "the file is not in the folder of plug-ins");
+            Path experiments = Files.createDirectories(folder.resolve("home").resolve("experiments"));
+            Files.writeString(experiments.resolve("hearsay-karate.yaml"), """
+                    format: 1
+                    network: {id: dataset, name: karate}
+                    model: hearsay
+                    seeding: {id: random, size: 2}
+                    replicates: {networks: 1, runs: 20}
+                    key: 3
+                    """);
+            Screen.openFromNavigator("hearsay-karate.yaml");
+            Screen.await("experiment.verdict", label -> Screen.text(label).contains("Runs: 20"));
+            Screen.press("tool.run");
+            Screen.await("tool.export-workbook", Component::isEnabled);
+            Screen.await("live.curve", Component::isShowing);
+        }
+    }
+
+    @Test
     void aPluginDroppedIntoTheFolderAsksOnceAndIsThenInForms() throws Exception {
         Path jar = Product.jar("org.einfluss.example");
         try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {

@@ -92,7 +92,10 @@ class StateWindowTest {
                     Files.writeString(folder.resolve("a.yaml"), String.format(Locale.ROOT, STUDY, "By command", 50, 3));
             Path study = home().resolve("studies").resolve("by-command");
             assertEquals(0, workbench.commandLine("run", file.toString(), home[0], home[1], "--out", study.toString()));
-            Screen.openFromNavigator("by-command");
+            Files.delete(study.resolve("outcome.json")); // as if it had been stopped
+            Screen.openFromNavigator("by-command (not complete)");
+            Screen.await("study.resume", Component::isEnabled);
+            assertEquals(0, workbench.commandLine("resume", study.toString(), home[0], home[1]));
             Screen.await("tool.export-workbook", Component::isEnabled);
 
             assertEquals(

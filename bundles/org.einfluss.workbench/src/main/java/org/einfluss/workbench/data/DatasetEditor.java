@@ -17,6 +17,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
+import org.einfluss.api.InputException;
 import org.einfluss.api.data.Dataset;
 import org.einfluss.api.data.DatasetDescriptor;
 import org.einfluss.api.data.ImportReport;
@@ -26,6 +27,7 @@ import org.einfluss.engine.catalog.Catalog;
 import org.einfluss.engine.catalog.Entry;
 import org.einfluss.engine.catalog.Kind;
 import org.einfluss.engine.experiment.Configured;
+import org.einfluss.engine.parameters.Setting;
 import org.einfluss.graph.Column;
 import org.einfluss.graph.Graph;
 import org.einfluss.graph.Network;
@@ -60,6 +62,7 @@ public final class DatasetEditor implements Editor {
     private final List<Job> jobs = new ArrayList<>();
     private final JComboBox<String> analysis;
     private final JButton analyse;
+    private final JButton settings;
     private final JButton transform;
     private Optional<Dataset> dataset = Optional.empty();
     private Offered offered = new Offered(List.of(), List.of());
@@ -112,11 +115,14 @@ public final class DatasetEditor implements Editor {
                 texts.text("dataset.analyse"),
                 texts.text("dataset.analyse.tip"),
                 () -> analyse(offered.analyses().get(analysis.getSelectedIndex())));
+        settings = Widgets.button(
+                "dataset.settings", texts.text("dataset.settings"), texts.text("dataset.settings.tip"), this::ask);
         transform = Widgets.button(
                 "dataset.transform",
                 texts.text("dataset.transform"),
                 texts.text("dataset.transform.tip"),
                 () -> new TransformDialog(session, intents, edits, name, offered.transforms(), tabs).open());
+        analysis.addActionListener(event -> tellSettings());
         drawn.add(picture, BorderLayout.CENTER);
         tabs.addTab(texts.text("dataset.picture"), Picture.NETWORK, drawn);
         tabs.addChangeListener(event -> intents.changed());
@@ -178,6 +184,7 @@ public final class DatasetEditor implements Editor {
             tabs.removeTabAt(1);
         }
         drawn.removeAll();
+        analysis.addActionListener(event -> tellSettings());
         drawn.add(picture, BorderLayout.CENTER);
         picture.show(network.graph(), network::label);
         DataTable table = new DataTable("nodes", texts.text("dataset.nodes"), opened.nodes(), session);
@@ -243,6 +250,7 @@ public final class DatasetEditor implements Editor {
         line.add(label("dataset.analysis", analysis));
         line.add(analysis);
         line.add(analyse);
+        line.add(settings);
         line.add(transform);
         line.add(Widgets.button(
                 "dataset.export",
@@ -289,7 +297,16 @@ public final class DatasetEditor implements Editor {
             }
         }
         analyse.setEnabled(!now.analyses().isEmpty());
+        tellSettings();
         transform.setEnabled(!now.transforms().isEmpty());
+    }
+
+    /** Some analyses have nothing to set. */
+    private void tellSettings() {
+        int index = analysis.getSelectedIndex();
+        settings.setEnabled(index >= 0
+                && index < offered.analyses().size()
+                && !offered.analyses().get(index).schema().parameters().isEmpty());
     }
 
     private JComboBox<String> choice(String key, Line line, List<Column> columns) {
@@ -333,7 +350,22 @@ public final class DatasetEditor implements Editor {
         };
     }
 
+    private void ask() {
+        Entry entry = offered.analyses().get(analysis.getSelectedIndex());
+        new AnalysisDialog(texts, entry, found -> analyse(entry, found), tabs).open();
+    }
+
+    /** Makes an analysis as usual; one that cannot do without settings asks for them. */
     private void analyse(Entry entry) {
+        try {
+            entry.schema().bind(Setting.Fields.NONE);
+            analyse(entry, Setting.Fields.NONE);
+        } catch (InputException incomplete) {
+            ask();
+        }
+    }
+
+    private void analyse(Entry entry, Setting.Fields given) {
         Dataset read = dataset.orElseThrow();
         String title = texts.translate(entry.name());
         session.jobs()
@@ -341,7 +373,8 @@ public final class DatasetEditor implements Editor {
                         Jobs.Lane.QUICK,
                         title,
                         progress -> {
-                            Findings found = session.einfluss().analyse(read, Configured.of(entry.id()), progress);
+                            Findings found = session.einfluss()
+                                    .analyse(read, new Configured(entry.id(), given, Setting.NOWHERE), progress);
                             return Map.entry(found, FindingsPane.draw(session, found, progress));
                         },
                         found -> showFindings(title, found));

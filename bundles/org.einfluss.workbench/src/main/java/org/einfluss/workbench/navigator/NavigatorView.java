@@ -50,6 +50,8 @@ public final class NavigatorView extends JPanel {
     private final Timer watch;
     private transient Optional<Home.Listing> seen = Optional.empty();
     private boolean looking;
+    private boolean reading;
+    private boolean stale;
 
     /**
      * A line of the tree.
@@ -138,7 +140,7 @@ public final class NavigatorView extends JPanel {
                         now -> {
                             looking = false;
                             if (seen.filter(before -> !before.equals(now)).isPresent()) {
-                                refresh();
+                                intents.changed();
                             }
                         },
                         watch::stop); // told once, not again and again
@@ -153,14 +155,31 @@ public final class NavigatorView extends JPanel {
         tree.setTransferHandler(drop);
     }
 
-    /** Reads again what there is. */
+    /** Reads again what there is; asked for while it is being read, once more after that. */
     public void refresh() {
+        if (reading) {
+            stale = true;
+            return;
+        }
+        reading = true;
         session.jobs()
                 .submit(
                         Jobs.Lane.VIEW,
                         texts.text("view.navigator"),
                         progress -> read(session),
-                        content -> fill(content));
+                        content -> {
+                            fill(content);
+                            read();
+                        },
+                        this::read);
+    }
+
+    private void read() {
+        reading = false;
+        if (stale) {
+            stale = false;
+            refresh();
+        }
     }
 
     private static Content read(Session session) throws IOException {

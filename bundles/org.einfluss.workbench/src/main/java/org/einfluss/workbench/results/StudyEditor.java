@@ -52,6 +52,7 @@ public final class StudyEditor implements Editor {
     private boolean liveStarted;
     private boolean runsStarted;
     private boolean pointsStarted;
+    private boolean opened;
     private boolean closed;
 
     /**
@@ -113,7 +114,19 @@ public final class StudyEditor implements Editor {
         showSummary();
     }
 
+    /** What the command line finished meanwhile is shown as what was finished here. */
+    @Override
+    public void filesChanged() {
+        boolean isMine = job.filter(one -> !one.state().isOver() || one.state() == Job.State.DONE)
+                .isPresent();
+        if (!isMine && !opened && study.isComplete()) {
+            open();
+            showSummary();
+        }
+    }
+
     private void open() {
+        opened = true;
         session.jobs()
                 .submit(
                         Jobs.Lane.QUICK,

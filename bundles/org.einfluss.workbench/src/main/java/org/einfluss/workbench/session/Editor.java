@@ -77,6 +77,9 @@ public interface Editor {
     /** Told when a job in the background changed its state. */
     default void jobsChanged() {}
 
+    /** Told when datasets, experiments or studies came, went or changed their state. */
+    default void filesChanged() {}
+
     /** Told when the theme changed, for colours that the look and feel does not know of. */
     default void themeChanged() {}
 

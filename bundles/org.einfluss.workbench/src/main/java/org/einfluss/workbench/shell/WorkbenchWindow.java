@@ -413,6 +413,7 @@ final class WorkbenchWindow implements Intents {
     @Override
     public void changed() {
         if (!disposed) {
+            editors.all().forEach(Editor::filesChanged);
             editors.refresh();
             navigator.refresh();
             properties.refresh(editors.present().map(Editor::properties).orElse(Properties.NONE));
