@@ -57,6 +57,20 @@ class HelpWindowTest {
     }
 
     @Test
+    void helpOnThePlacesOfTheWindowIsThereInGerman() throws Exception {
+        try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "de")) {
+            assertTrue(workbench.frame().isShowing());
+            Screen.focus("navigator.tree");
+            Screen.key("F1");
+            awaitPage("Das Fenster");
+            Screen.await(
+                    "guide.page",
+                    page -> ((JTextComponent) page).getVisibleRect().y > 0); // at the section, not at the top
+            Screen.shoot("guide-de");
+        }
+    }
+
+    @Test
     void everyPageIsShownWithItsPictures() throws Exception {
         try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "de")) {
             assertTrue(workbench.frame().isShowing());

@@ -33,6 +33,7 @@ public final class Guide {
 
     private final Path jar;
     private final Map<String, String> pages;
+    private final Map<String, String> english;
     private final Map<String, int[]> pictures;
 
     /**
@@ -51,9 +52,10 @@ public final class Guide {
 
     private record Section(String page, String title, String heading, String text) {}
 
-    private Guide(Path jar, Map<String, String> pages, Map<String, int[]> pictures) {
+    private Guide(Path jar, Map<String, String> pages, Map<String, String> english, Map<String, int[]> pictures) {
         this.jar = jar;
         this.pages = pages;
+        this.english = english;
         this.pictures = pictures;
     }
 
@@ -89,7 +91,7 @@ public final class Guide {
                 pages.put(name, all.getOrDefault(name.replace(".md", "_" + locale.getLanguage() + ".md"), text));
             }
         });
-        return new Guide(jar, pages, pictures);
+        return new Guide(jar, pages, all, pictures);
     }
 
     /** Returns the names of all pages, sorted. */
@@ -111,6 +113,25 @@ public final class Guide {
         return pages.containsKey(page)
                 ? Optional.of(page + inside.substring(page(inside).length()))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the anchor of an address on the page as it is shown; a translated page has the same sections in the same order.
+     *
+     * @param address page and anchor, that of the English page or of this one
+     */
+    String anchor(String address) {
+        String page = page(address);
+        String anchor = address.substring(Math.min(page.length() + 1, address.length()));
+        List<String> shown = anchors(page, pages.get(page));
+        int place = anchors(page, english.get(page)).indexOf(anchor);
+        return shown.contains(anchor) || place < 0 || place >= shown.size() ? anchor : shown.get(place);
+    }
+
+    private List<String> anchors(String page, String text) {
+        return sections(page, text).stream()
+                .map(section -> Markdown.anchor(section.heading()))
+                .toList();
     }
 
     /** Returns the page of an address that may have an anchor. */

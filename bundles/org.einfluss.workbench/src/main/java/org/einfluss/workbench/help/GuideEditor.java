@@ -269,7 +269,7 @@ public final class GuideEditor implements Editor {
         page.setCaretPosition(0);
         SwingUtilities.invokeLater(() -> {
             if (address.equals(present) && address.contains("#")) {
-                page.scrollToReference(address.substring(address.indexOf('#') + 1));
+                page.scrollToReference(guide.anchor(address));
             }
         });
         back.setEnabled(!before.isEmpty());

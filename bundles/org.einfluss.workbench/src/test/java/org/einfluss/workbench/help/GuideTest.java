@@ -46,6 +46,23 @@ class GuideTest {
     }
 
     @Test
+    void anAnchorOfTheEnglishPageLeadsToTheSameSectionOfItsTranslation() throws IOException {
+        Map<String, String> pages = Map.of(
+                "one.md",
+                "# One\n## First part\n## Second part\n## Third part\n",
+                "one_de.md",
+                "# Eins\n## Erster Teil\n## Zweiter Teil\n",
+                "two.md",
+                "# Two\n## Only part\n");
+        Guide german = guide(Locale.GERMAN, pages);
+        assertEquals("zweiter-teil", german.anchor("one.md#second-part"));
+        assertEquals("zweiter-teil", german.anchor("one.md#zweiter-teil"));
+        assertEquals("third-part", german.anchor("one.md#third-part"));
+        assertEquals("only-part", german.anchor("two.md#only-part"));
+        assertEquals("second-part", guide(Locale.ENGLISH, pages).anchor("one.md#second-part"));
+    }
+
+    @Test
     void sectionsWithTheWordInTheirHeadingAreFoundFirst() throws IOException {
         Guide guide = guide(
                 Locale.ENGLISH,
