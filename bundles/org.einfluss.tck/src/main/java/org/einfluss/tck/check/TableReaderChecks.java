@@ -44,7 +44,7 @@ public final class TableReaderChecks extends ComponentChecks {
         clause(
                 "the same file gives the same rows",
                 "equal rows from two threads at once",
-                "keep nothing in fields",
+                "keep nothing in fields or static fields",
                 () -> {
                     List<Row> rows = rows();
                     Twice.Work again = () -> FindingsRules.require(rows.equals(rows()), "other rows");
