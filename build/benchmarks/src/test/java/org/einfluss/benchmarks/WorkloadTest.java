@@ -113,6 +113,21 @@ class WorkloadTest {
     }
 
     @Test
+    void networksOfOtherProgramsAreReadAsTheyWereMade() throws IOException {
+        System.setProperty(W5.SCRATCH, folder.toString());
+        for (String format : List.of("graphml", "gexf", "gml", "json", "net")) {
+            W10 workload = new W10();
+            workload.format = format;
+            workload.nodes = 50;
+            workload.ties = 500;
+            workload.make();
+            workload.read();
+            assertRight(workload);
+        }
+        System.clearProperty(W5.SCRATCH);
+    }
+
+    @Test
     void oracleOfTheListCountsLoopsAndRepeats() throws IOException {
         ArcFile list = ArcFile.in(folder, 300, 10);
         List<String> lines = Files.readAllLines(list.path(), StandardCharsets.US_ASCII);
