@@ -126,6 +126,24 @@ class ResultsWindowTest {
         }
     }
 
+    @Test
+    void theNumbersOfAChartViewStandBesideIt() throws Exception {
+        try (WorkbenchFixture workbench = new WorkbenchFixture(folder, "en")) {
+            assertTrue(workbench.frame().isShowing());
+            Screen.press("welcome.ready.window-map");
+            Screen.await("experiment.model[0]", Component::isShowing);
+            Screen.press("tool.run");
+            Screen.await("study", tabs -> ((JTabbedPane) tabs).indexOfTab("cascade-window") > 0);
+            tab("cascade-window");
+            Screen.press("figure.window-map.data");
+            Screen.await("figure.window-map.tables", tabs -> ((JTabbedPane) tabs).indexOfTab("cells") > 0);
+            Screen.press("figure.window-map.data");
+            Screen.await(
+                    "the chart alone",
+                    () -> Screen.find("figure.window-map.tables").isPresent() ? null : true);
+        }
+    }
+
     private void saveAnimation() throws Exception {
         Screen.press("live.export");
         Path gif = folder.resolve("run.gif");

@@ -8,8 +8,10 @@ import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
 import javax.swing.JToggleButton;
 import org.einfluss.api.findings.Figure;
+import org.einfluss.api.findings.Table;
 import org.einfluss.charts.FigureChart;
 import org.einfluss.workbench.session.Session;
 import org.einfluss.workbench.texts.Texts;
@@ -36,15 +38,21 @@ public final class FigurePane extends JPanel {
      * @param name its name
      * @param chart the chart
      * @param figure what it was drawn from; empty where a chart view drew it
+     * @param tables its numbers
      */
-    public record Drawn(String name, JFreeChart chart, Optional<Figure> figure) {
+    public record Drawn(String name, JFreeChart chart, Optional<Figure> figure, List<Table> tables) {
+        /** Copies the list. */
+        public Drawn {
+            tables = List.copyOf(tables);
+        }
+
         /**
          * Draws a figure.
          *
          * @param figure the figure
          */
         public static Drawn of(Figure figure) {
-            return new Drawn(figure.name(), FigureChart.draw(figure), Optional.of(figure));
+            return new Drawn(figure.name(), FigureChart.draw(figure), Optional.of(figure), List.of(figure.table()));
         }
     }
 
@@ -80,10 +88,12 @@ public final class FigurePane extends JPanel {
                 overlays.addActionListener(event -> overlay(figure, overlays.isSelected()));
                 bar.add(overlays);
             }
-            JToggleButton data = toggle(name + ".data", "chart.data", false);
-            data.addActionListener(event -> data(figure, data.isSelected()));
-            bar.add(data);
         });
+        if (!drawn.tables().isEmpty()) {
+            JToggleButton data = toggle(name + ".data", "chart.data", false);
+            data.addActionListener(event -> data(data.isSelected()));
+            bar.add(data);
+        }
         bar.add(Widgets.button(name + ".larger", Picture.LARGER, texts.text("chart.larger"), pane::larger));
         bar.add(Widgets.button(name + ".smaller", Picture.SMALLER, texts.text("chart.smaller"), pane::smaller));
         bar.add(Widgets.button(name + ".whole", Picture.FIT, texts.text("chart.whole"), pane::whole));
@@ -123,18 +133,32 @@ public final class FigurePane extends JPanel {
                 figure.y())));
     }
 
-    private void data(Figure figure, boolean on) {
+    private void data(boolean on) {
         if (on) {
-            split.setRightComponent(new DataTable(
-                    "figure." + figure.name() + ".table",
-                    texts.translate(figure.title()),
-                    figure.table().columns(),
-                    session));
+            split.setRightComponent(
+                    drawn.tables().size() == 1 ? table(drawn.tables().get(0)) : tables());
         } else {
             split.remove(split.getRightComponent());
         }
         split.resetToPreferredSizes();
         split.setDividerLocation(0.6);
+    }
+
+    private JComponent table(Table table) {
+        return new DataTable(
+                "figure." + drawn.name() + "." + table.name(),
+                texts.translate(table.title()),
+                table.columns(),
+                session);
+    }
+
+    /** A chart view may draw from all tables of the findings. */
+    private JComponent tables() {
+        JTabbedPane tabs =
+                Widgets.named(new JTabbedPane(), "figure." + drawn.name() + ".tables", texts.text("chart.data"), "");
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        drawn.tables().forEach(one -> tabs.addTab(one.name(), Picture.TABLE, table(one), texts.translate(one.title())));
+        return tabs;
     }
 
     private JFreeChart chart() {

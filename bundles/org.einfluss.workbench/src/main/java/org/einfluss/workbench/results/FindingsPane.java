@@ -103,7 +103,8 @@ public final class FindingsPane extends JPanel {
                         Tolerance.DEFAULT,
                         progress,
                         alive -> view.draws(findings) ? Optional.of(view.draw(findings)) : Optional.empty());
-                chart.ifPresent(drawn -> charts.add(new FigurePane.Drawn(Names.kebab(name), drawn, Optional.empty())));
+                chart.ifPresent(drawn -> charts.add(
+                        new FigurePane.Drawn(Names.kebab(name), drawn, Optional.empty(), findings.tables())));
             } catch (InputException impossible) {
                 EventQueue.invokeLater(() -> session.failed(name, impossible));
             }
