@@ -20,13 +20,13 @@ final class Strict {
         if (!report.isLossless()) {
             String losses = report.losses().stream()
                     .filter(loss -> loss.change() != Change.NOTED)
-                    .map(loss -> loss.count() + " times " + loss.what()
+                    .map(loss -> loss.count() + " × " + loss.what()
                             + (loss.places().isEmpty()
                                     ? ""
-                                    : " (" + loss.places().get(0) + ")"))
-                    .collect(Collectors.joining("; "));
-            throw new InputException(file + ": Not everything would come through: " + losses
-                    + ". Correct it, or go on without --strict.");
+                                    : ", first at " + loss.places().get(0)))
+                    .collect(Collectors.joining("\n"));
+            throw new InputException(file + ": Not everything would come through:\n" + losses
+                    + "\nCorrect it, or go on without --strict.");
         }
     }
 }

@@ -471,9 +471,9 @@ class LogReadersTest {
                 "node,time,parent\nann,0,\nbob,1,ann\ncem,11,ann\n",
                 "log.parents=drop");
         assertEquals(Map.of("recorded source without a tie to the adopter dropped", 1L), losses(report));
-        assertWrong(
-                "log.csv: Not everything would come through: 1 times recorded source without a tie to the adopter dropped"
-                        + " (line 4, column 1, 'ann' for 'cem'). Correct it, or go on without --strict.",
-                () -> Strict.refuse("log.csv", report));
+        assertWrong("""
+                log.csv: Not everything would come through:
+                1 × recorded source without a tie to the adopter dropped, first at line 4, column 1, 'ann' for 'cem'
+                Correct it, or go on without --strict.""", () -> Strict.refuse("log.csv", report));
     }
 }
