@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,8 @@ import org.einfluss.graph.Network;
  * <p>Each call takes the catalogue as it is at that moment; a {@link StudyFolder} keeps the one it was opened with.
  */
 public final class Einfluss {
+    private static final Duration LONGEST_ESTIMATE = Duration.ofMinutes(1);
+
     private final Supplier<Catalog> catalogs;
     private final Storage storage;
     private final Supplier<Tolerance> tolerance;
@@ -117,8 +120,8 @@ public final class Einfluss {
     }
 
     /**
-     * Estimates what a study will cost by timing a few runs. Where these do not end, or exhaust the memory, it is not known: the
-     * study itself will record or tell it, run by run.
+     * Estimates what a study will cost by timing a few runs. Where these do not end within a minute, or exhaust the memory, it is not
+     * known: the study itself will record or tell it, run by run.
      *
      * @param plan the plan
      * @param threads number of threads that will work
@@ -131,14 +134,15 @@ public final class Einfluss {
         ShardWorker worker = new ShardWorker(plan, catalog, new Networks(plan, catalog), new MemoryStore());
         AtomicBoolean refused = new AtomicBoolean();
         try {
-            return ForeignCall.make("estimate of the study's cost", tolerance.get(), progress, alive -> {
-                try {
-                    return CostEstimate.of(plan, worker, threads, alive);
-                } catch (InputException impossible) {
-                    refused.set(true);
-                    throw impossible;
-                }
-            });
+            return ForeignCall.make(
+                    "estimate of the study's cost", tolerance.get().atMost(LONGEST_ESTIMATE), progress, alive -> {
+                        try {
+                            return CostEstimate.of(plan, worker, threads, alive);
+                        } catch (InputException impossible) {
+                            refused.set(true);
+                            throw impossible;
+                        }
+                    });
         } catch (InputException failed) {
             if (refused.get()) {
                 throw failed;

@@ -23,4 +23,13 @@ public record Tolerance(Duration patience, boolean stopsAtFailure, Consumer<Stri
             throw new IllegalArgumentException("Patience must be more than 0 s, was " + patience.toSeconds() + " s");
         }
     }
+
+    /**
+     * Returns the same with no more than some patience.
+     *
+     * @param longest the most patience to have
+     */
+    public Tolerance atMost(Duration longest) {
+        return patience.compareTo(longest) <= 0 ? this : new Tolerance(longest, stopsAtFailure, told);
+    }
 }

@@ -289,4 +289,11 @@ class BrokenModelTest {
         assertTrue(told.get(0).contains("did not end within"), told::toString);
         assertTrue(told.get(1).contains("OutOfMemoryError: none left"), told::toString);
     }
+
+    @Test
+    void patienceIsAtMostWhatIsSaid() {
+        Duration minute = Duration.ofMinutes(1);
+        assertEquals(minute, Tolerance.DEFAULT.atMost(minute).patience());
+        assertEquals(Tolerance.DEFAULT, Tolerance.DEFAULT.atMost(Duration.ofHours(1)));
+    }
 }
