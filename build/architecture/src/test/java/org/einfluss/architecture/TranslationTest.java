@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -87,6 +88,13 @@ final class TranslationTest {
     private static Set<String> phrases(Class<?> type) throws ReflectiveOperationException {
         Set<String> phrases = new TreeSet<>();
         collect(type, DESCRIBED, List.of("name", "summary"), phrases);
+        if (isModel(type)) {
+            Object model = type.getConstructor().newInstance();
+            for (Object state : (List<?>) type.getMethod("states").invoke(model)) {
+                phrases.add((String) state);
+            }
+            phrases.removeIf(phrase -> phrase.matches("[0-9.-]+")); // ranges of opinions
+        }
         if (type.isRecord()) {
             for (AnnotatedElement component : type.getRecordComponents()) {
                 collect(component, "org.einfluss.api.Param", List.of("value", "unit", "help"), phrases);
@@ -94,6 +102,10 @@ final class TranslationTest {
         }
         phrases.remove("");
         return phrases;
+    }
+
+    private static boolean isModel(Class<?> type) {
+        return Stream.of(type.getInterfaces()).anyMatch(one -> one.getName().equals("org.einfluss.api.model.Model"));
     }
 
     private static void collect(AnnotatedElement element, String annotation, List<String> names, Set<String> phrases)
