@@ -26,8 +26,8 @@ import org.osgi.service.component.annotations.Component;
 /**
  * Writes GEXF 1.2. The node column {@code label} is the label, the weight the weight, layers are kinds of edges; the columns {@code begin}
  * and {@code end} are the times at which nodes and edges begin and end, columns of values over time ({@link Spells}) dynamic attributes. All times of a file are
- * numbers, or all are dates: where there are both, those that are numbers. Everything else is a typed attribute, dates among numbers too. An edge from a to b
- * says that a can influence b.
+ * numbers, or all are dates: where there are both, those that are numbers. Everything else is a typed attribute, dates among numbers too. Edges are numbered, as
+ * the schema wants; an edge from a to b says that a can influence b.
  */
 @Component(service = DatasetWriter.class)
 @Described(id = "gexf", name = "GEXF", summary = "XML of Gephi with typed attributes, weights, kinds and dates.")
@@ -120,10 +120,11 @@ public final class GexfWriter implements DatasetWriter<None> {
         }
         xml.end("nodes");
         xml.begin("edges");
+        long[] edges = new long[1];
         ties.forEach(
                 (u, v, isDirected, at) -> {
-                    List<String> attributes =
-                            new ArrayList<>(List.of("source", ties.label(u), "target", ties.label(v)));
+                    List<String> attributes = new ArrayList<>(List.of(
+                            "id", String.valueOf(edges[0]++), "source", ties.label(u), "target", ties.label(v)));
                     if (isDirected != ties.isDirected()) {
                         attributes.addAll(List.of("type", "undirected"));
                     }

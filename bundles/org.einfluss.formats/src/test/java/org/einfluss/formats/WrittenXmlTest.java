@@ -120,6 +120,7 @@ class WrittenXmlTest {
                 assertEquals(value.getParentNode().getParentNode().getNodeName(), of.get(value.getAttribute("for")));
                 assertTrue(value.hasAttribute("value"));
             }
+            different(all(graph, "edge"), "id");
             checkEnds(all(graph, "node"), all(graph, "edge"));
         }
     }
